@@ -25,12 +25,12 @@ export async function holdDrill(options: HoldDrillOptions): Promise<HeldDrill> {
   const { repository, dryRun, environment, warn } = options;
   const loaded = await readPolicies(options.paths, options.source);
   const empty = emptyReport(loaded, { mode: 'drill', dryRun, repository });
-  const { policies, problems, messenger } = await openChannels(loaded.policies, environment, options.mask);
+  if (loaded.all === null) return { report: empty, drill: null };
+  const { policies, problems, messenger } = await openChannels(loaded.all, environment, options.mask);
   const withProblem = (problem: Problem): HeldDrill => ({
     report: { ...empty, problems: [...problems, problem] },
     drill: null,
   });
-  if (!loaded.valid || policies.length === 0) return { report: empty, drill: null };
   const [{ drill, drillLabelProblem }, { EVERYTHING, scopeProblem }] = await Promise.all([
     import('#runner/drill.ts'),
     import('#engine/drill/index.ts'),

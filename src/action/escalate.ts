@@ -26,15 +26,12 @@ export interface EscalateOptions extends ModeOptions {
 export async function escalate(options: EscalateOptions): Promise<RunReport> {
   const { job, dryRun, warn, say, debug, pause } = options;
   const loaded = await readPolicies(options.paths, options.source);
-  const { valid } = loaded;
   const mode = job.kind === 'issue' ? 'issue' : 'sweep';
   const report = emptyReport(loaded, { mode, dryRun, repository: options.repository });
-  const channels = await openChannels(loaded.policies, options.environment, options.mask);
-  const { policies } = channels;
-  const [first, ...rest] = policies;
-  // With one of several policies unreadable, an incident could be taken for another's: nothing is done at all.
-  if (!valid || first === undefined) return report;
+  if (loaded.all === null) return report;
 
+  const channels = await openChannels(loaded.all, options.environment, options.mask);
+  const { policies } = channels;
   const client = await options.connect();
   const { openRepository } = await import('#github/index.ts');
   const needs = repositoryNeeds(policies);
@@ -43,7 +40,7 @@ export async function escalate(options: EscalateOptions): Promise<RunReport> {
     ...knownPeople(policies),
     managedLabels: managedLabelsOf(policies),
   });
-  const handle = await handler([first, ...rest], repository, {
+  const handle = await handler(policies, repository, {
     dryRun,
     warn,
     debug,

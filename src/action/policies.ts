@@ -3,7 +3,7 @@ import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import { type Diagnostic, distinct, type Result } from '#domain/diagnostic.ts';
 import { nearest } from '#domain/nearest.ts';
-import type { Policy } from '#domain/policy.ts';
+import type { Policies, Policy } from '#domain/policy.ts';
 import { sentence } from '#domain/sentence.ts';
 import { formatDuration, type Seconds } from '#domain/time.ts';
 import { isPolicyName } from '#policy/files.ts';
@@ -60,7 +60,8 @@ export interface LoadedPolicies {
   /** Those without errors, in the order given. */
   readonly policies: readonly Policy[];
   readonly diagnostics: readonly Diagnostic[];
-  readonly valid: boolean;
+  /** All of them; null where one has errors: an incident could be taken for another's then, so nothing is done by the others. */
+  readonly all: Policies | null;
   /** All of them, in the order given. */
   readonly files: readonly PolicyFile[];
 }
@@ -84,7 +85,9 @@ export async function readPolicies(
   );
   const policies = files.flatMap(({ result }) => (result?.ok ? [result.value] : []));
   const diagnostics = distinct(files.flatMap(diagnosticsOf));
-  return { policies, diagnostics, valid: policies.length === files.length, files };
+  const [first, ...rest] = policies;
+  const all: Policies | null = first !== undefined && policies.length === files.length ? [first, ...rest] : null;
+  return { policies, diagnostics, all, files };
 }
 
 /** What is wrong with one file. */

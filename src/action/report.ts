@@ -15,10 +15,9 @@ export interface PeriodReport {
 
 export async function report(options: ModeOptions): Promise<PeriodReport> {
   const loaded = await readPolicies(options.paths, options.source);
-  const { policies, valid } = loaded;
+  const { all: policies } = loaded;
   const empty = emptyReport(loaded, { mode: 'report', dryRun: false, repository: options.repository });
-  const [first, ...rest] = policies;
-  if (!valid || first === undefined) return { report: empty, statistics: null };
+  if (policies === null) return { report: empty, statistics: null };
 
   const client = await options.connect();
   const [{ openRepository }, { summarizeIncident }, { statisticsOf, USUAL }] = await Promise.all([
@@ -31,10 +30,10 @@ export async function report(options: ModeOptions): Promise<PeriodReport> {
   try {
     // Whatever was declared in the span changed in it, at the latest by that.
     const { now, issues, unread } = await repository.readIncidents(Math.max(USUAL, needs.closedWithin));
-    const summaries = issues.map((issue) => summarizeIncident([first, ...rest], issue, now));
+    const summaries = issues.map((issue) => summarizeIncident(policies, issue, now));
     return {
       report: { ...empty, at: now, problems: unread.map(toProblem), requests: client.requests() },
-      statistics: statisticsOf([first, ...rest], summaries, { from: now - USUAL, to: now + 1 }),
+      statistics: statisticsOf(policies, summaries, { from: now - USUAL, to: now + 1 }),
     };
   } catch (error) {
     return { report: { ...empty, problems: [problemOf(error)], requests: client.requests() }, statistics: null };

@@ -66,9 +66,8 @@ export async function withKeeper(
 ): Promise<RunReport> {
   const timekeeping = { keeper, refusal, nobodyAfter: keeper === 'nobody' ? report.at : null, watch: null };
   if (timekeeping.nobodyAfter === null) return { ...report, timekeeping };
-  const { policies } = await readPolicies(options.paths, options.source);
-  const [first, ...rest] = policies;
-  if (first !== undefined) await note([first, ...rest], report, timekeeping.nobodyAfter, options);
+  const { all } = await readPolicies(options.paths, options.source);
+  if (all !== null) await note(all, report, timekeeping.nobodyAfter, options);
   return { ...report, timekeeping, problems: [...report.problems, unwatchedProblem(timekeeping)] };
 }
 

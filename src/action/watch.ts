@@ -41,8 +41,7 @@ export async function watchIncidents(options: WatchModeOptions): Promise<RunRepo
   let loaded = await readPolicies(options.paths, options.source);
   const reportOf = (): RunReport =>
     emptyReport(loaded, { mode: 'watch', dryRun: false, repository: options.repository });
-  const [first, ...rest] = loaded.policies;
-  if (!loaded.valid || first === undefined) return reportOf();
+  if (loaded.all === null) return reportOf();
   const warnings = new Set<string>();
   const warn = (message: string): void => {
     // A watcher meets the same trouble again and again.
@@ -57,16 +56,15 @@ export async function watchIncidents(options: WatchModeOptions): Promise<RunRepo
   };
   const readAgain = async (): Promise<PolicyReading> => {
     const again = await readPolicies(options.paths, options.head);
-    const [one, ...others] = again.policies;
-    if (!again.valid || one === undefined) return { ok: false, refusal: errorsOf(again) };
+    if (again.all === null) return { ok: false, refusal: errorsOf(again) };
     loaded = again;
-    return { ok: true, value: [one, ...others] };
+    return { ok: true, value: again.all };
   };
   const log = createWatchLog();
   const { before } = options;
   const note = noteIn(log, options);
   if (before !== null && before.at !== null) note(before.incidents, before.at);
-  const opened = await openIncidents([first, ...rest], { ...options, connect, warn, readPolicies: readAgain });
+  const opened = await openIncidents(loaded.all, { ...options, connect, warn, readPolicies: readAgain });
   const result = await keepWatch(opened.incidents, note, options);
   const timekeeping = timekeepingOf(result, log, opened.countPolls(), options);
   // Told to stop, it has seconds for its report: none of them for a GitHub that does not answer.

@@ -211,6 +211,12 @@ export interface Authority {
 /** The policies of one run, in their order. */
 export type Policies = readonly [Policy, ...Policy[]];
 
+/** What each of these becomes: of one or more there are one or more. */
+export const mapEach = <In, Out>(
+  [first, ...rest]: readonly [In, ...In[]],
+  change: (one: In) => Out,
+): readonly [Out, ...Out[]] => [change(first), ...rest.map((one) => change(one))];
+
 /** A policy that was validated and compiled: everything resolved, nothing left to look up or to fail. */
 export interface Policy {
   readonly name: string;

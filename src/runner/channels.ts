@@ -2,12 +2,12 @@
 import type { Environment } from '#domain/environment.ts';
 import { type ChannelConfig, variableIn } from '#domain/channel.ts';
 import type { Messenger } from '#domain/messenger.ts';
-import type { Policy } from '#domain/policy.ts';
+import { mapEach, type Policies, type Policy } from '#domain/policy.ts';
 import type { Problem } from '#domain/run-report.ts';
 
 export interface OpenChannels {
   /** With their contacts known, in the order given. */
-  readonly policies: readonly Policy[];
+  readonly policies: Policies;
   readonly problems: readonly Problem[];
   /** A new one each time, whose channels have their patience once. */
   readonly messenger: (policy: Policy) => Messenger | null;
@@ -18,7 +18,7 @@ export const configsOf = ({ channels }: Policy): ReadonlyMap<string, ChannelConf
   new Map([...channels].map(([name, { config }]) => [name, config]));
 
 export async function openChannels(
-  policies: readonly Policy[],
+  policies: Policies,
   environment: Environment,
   mask: (secret: string) => void,
 ): Promise<OpenChannels> {
@@ -27,7 +27,7 @@ export async function openChannels(
     import('#channels/index.ts'),
     import('#policy/secret-contacts.ts'),
   ]);
-  const known = policies.map((policy) => withContacts(policy, environment[policy.contacts.variable ?? '']));
+  const known = mapEach(policies, (policy) => withContacts(policy, environment[policy.contacts.variable ?? '']));
   const openers = new Map<Policy, () => Messenger>();
   for (const { policy } of known) {
     if (policy.channels.size === 0) continue;
@@ -43,7 +43,7 @@ export async function openChannels(
     openers.set(policy, () => openMessenger(configs, contacts, { environment }));
   }
   return {
-    policies: known.map(({ policy }) => policy),
+    policies: mapEach(known, ({ policy }) => policy),
     problems: known.flatMap(({ problems }) => problems),
     messenger: (policy) => openers.get(policy)?.() ?? null,
   };

@@ -129,9 +129,7 @@ async function underPolicies(
   const { createPoll, openRepository } = await import('#github/index.ts');
   const channels = await openChannels(wanted, environment, mask);
   for (const problem of channels.problems) noteProblem(problem);
-  const [first = wanted[0], ...rest] = channels.policies;
-  const policies: Policies = [first, ...rest];
-  const { messenger } = channels;
+  const { policies, messenger } = channels;
   const needs = repositoryNeeds(policies);
   const openWith = (client: Client): Repository =>
     openRepository(client, { ...needs, managedLabels: managedLabelsOf(policies) });

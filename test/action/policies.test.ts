@@ -40,7 +40,7 @@ test('a file in the workspace is taken, and GitHub not asked', async () => {
   requests.length = 0;
   await writeFile(join(workspace, 'p.yml'), VALID);
   const loaded = await readPolicies(['p.yml'], source());
-  expect(loaded).toMatchObject({ valid: true, policies: [{ name: 'small', file: 'p.yml', commit: 'abc' }] });
+  expect(loaded).toMatchObject({ all: [{ name: 'small', file: 'p.yml', commit: 'abc' }] });
   expect(requests).toEqual([]);
 });
 
@@ -48,12 +48,10 @@ test('without one, and where the workspace is not to be trusted, GitHub is asked
   await writeFile(join(workspace, 'p.yml'), 'nonsense: true');
   const fetch: PolicySource['fetch'] = () => Promise.resolve({ ok: true, text: VALID });
   expect(await readPolicies(['other.yml'], source({ fetch }))).toMatchObject({
-    valid: true,
-    policies: [{ name: 'small' }],
+    all: [{ name: 'small' }],
   });
   expect(await readPolicies(['p.yml'], source({ fetch, workspace: null }))).toMatchObject({
-    valid: true,
-    policies: [{ name: 'small' }],
+    all: [{ name: 'small' }],
   });
 });
 
@@ -100,11 +98,8 @@ test('everything wrong with all of them is said at once', async () => {
   await writeFile(join(workspace, 'a.yml'), VALID.replace('version: 1', 'version: 1\nnmae: x'));
   await writeFile(join(workspace, 'b.yml'), VALID.replace('triggers: []', 'trigers: []'));
   await mkdir(join(workspace, 'folder.yml'));
-  const { valid, policies, diagnostics } = await readPolicies(
-    ['a.yml', 'b.yml', 'missing.yml', 'folder.yml'],
-    source(),
-  );
-  expect(valid).toBe(false);
+  const { all, policies, diagnostics } = await readPolicies(['a.yml', 'b.yml', 'missing.yml', 'folder.yml'], source());
+  expect(all).toBeNull();
   expect(policies).toEqual([]);
   expect(new Set(diagnostics.map(({ place }) => place?.file))).toEqual(
     new Set(['a.yml', 'b.yml', 'missing.yml', 'folder.yml']),
@@ -119,7 +114,7 @@ test.each([false, true])('two policies of one name are an error at the second’
   await writeFile(join(workspace, 'a.yml'), VALID);
   await writeFile(join(workspace, 'b.yml'), VALID);
   const loaded = await readPolicies(['a.yml', 'b.yml'], source(), { templates: all });
-  expect(loaded).toMatchObject({ valid: false, policies: [{ file: 'a.yml' }] });
+  expect(loaded).toMatchObject({ all: null, policies: [{ file: 'a.yml' }] });
   expect(loaded.files[1]?.result?.ok).toBe(false);
   expect(loaded.diagnostics).toMatchObject([
     {
@@ -135,7 +130,7 @@ test.each([false, true])('two policies of one name are an error at the second’
 test('a file far too large is not even read', async () => {
   await writeFile(join(workspace, 'p.yml'), ' '.repeat(1024 * 1024 + 1));
   expect(await readPolicies(['p.yml'], source())).toMatchObject({
-    valid: false,
+    all: null,
     diagnostics: [{ code: 'policy-too-large' }],
   });
 });
@@ -166,7 +161,7 @@ test('a path that leaves the workspace is not read', async () => {
 test('a link to a file of the workspace is that file', async () => {
   await writeFile(join(workspace, 'real.yml'), VALID);
   await symlink('real.yml', join(workspace, 'p.yml'));
-  expect(await readPolicies(['p.yml'], source())).toMatchObject({ valid: true });
+  expect(await readPolicies(['p.yml'], source())).toMatchObject({ all: [{}] });
 });
 
 test.each([

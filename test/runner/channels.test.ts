@@ -64,7 +64,7 @@ async function runWith(policy: Policy, environment: Readonly<Record<string, stri
   };
   const masked: string[] = [];
   const channels = await openChannels([policy], environment, (secret) => masked.push(secret));
-  const [known = policy] = channels.policies;
+  const [known] = channels.policies;
   const { messenger } = channels;
   const incidents = await run([known], [issue], START, tracker, { render: recordRender, messenger });
   const report: RunReport = {
