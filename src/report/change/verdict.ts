@@ -57,12 +57,15 @@ function sentences(reasons: readonly string[]): string {
 
 const some = (names: readonly string[]): string => enumerateSome(names, MOST_REASONS, (name) => name);
 
+/** A sentence that names them; none where there are none. */
+const naming = (names: readonly string[], say: (names: string) => string): readonly string[] =>
+  names.length === 0 ? [] : [say(some(names))];
+
 /** Incidents that become less severe, or of which nobody can tell. */
 function shifts(diff: PolicyDiff): readonly string[] {
-  const [less, other] = [movesOf(diff, 'less'), movesOf(diff, null)];
   return [
-    ...(less.length === 0 ? [] : [`Makes incidents less severe: ${some(less)}`]),
-    ...(other.length === 0 ? [] : [`Gives incidents a new severity: ${some(other)}`]),
+    ...naming(movesOf(diff, 'less'), (moves) => `Makes incidents less severe: ${moves}`),
+    ...naming(movesOf(diff, null), (moves) => `Gives incidents a new severity: ${moves}`),
   ];
 }
 
@@ -95,12 +98,12 @@ function rarerFirings({ rules }: PolicyDiff): readonly string[] {
     .map(({ name }) => name);
   return [
     ...(lost.some(({ section }) => section === 'incident') ? ['Some issues are no incidents any more'] : []),
-    ...(removed.length === 0 ? [] : [`Removes ${some(removed)}`]),
-    ...(triggers.length === 0
-      ? []
-      : [
-          `For some incidents ${some(triggers)} no longer ${triggers.length === 1 ? 'fires, or fires' : 'fire, or fire'} later`,
-        ]),
+    ...naming(removed, (names) => `Removes ${names}`),
+    ...naming(
+      triggers,
+      (names) =>
+        `For some incidents ${names} no longer ${triggers.length === 1 ? 'fires, or fires' : 'fire, or fire'} later`,
+    ),
   ];
 }
 
@@ -133,15 +136,13 @@ function unsure(diff: PolicyDiff): readonly string[] {
     ...open.map(({ section, name }) => (section === 'incident' ? 'incident.when' : name)),
     ...people.map(({ name }) => name),
   ];
-  const look = weightyIn(diff);
   return [
-    ...(names.length === 0 ? [] : [`Could not be proved the same or different: ${some([...new Set(names)])}`]),
-    ...(look.length === 0 ? [] : [`Look at ${some(look)}: whether that is safe is for people to say`]),
+    ...naming([...new Set(names)], (all) => `Could not be proved the same or different: ${all}`),
+    ...naming(weightyIn(diff), (all) => `Look at ${all}: whether that is safe is for people to say`),
   ];
 }
 
 function more(diff: PolicyDiff): readonly string[] {
-  const moves = movesOf(diff, 'more');
   const fires = diff.rules.flatMap(({ section, name, change }): readonly string[] => {
     if (section !== 'trigger') return [];
     if (change.kind === 'equal' && change.renamedFrom !== null)
@@ -155,7 +156,7 @@ function more(diff: PolicyDiff): readonly string[] {
     ({ section, change }) => section === 'incident' && change.kind === 'changed' && change.gained.kind === 'witness',
   );
   return [
-    ...(moves.length === 0 ? [] : [`Makes incidents more severe: ${some(moves)}`]),
+    ...naming(movesOf(diff, 'more'), (moves) => `Makes incidents more severe: ${moves}`),
     ...(incidents ? ['More issues are incidents'] : []),
     ...(isAnotherName(diff) ? [`Calls open incidents anew, because formerly does not name ${diff.before?.name}`] : []),
     ...diff.roles.map(({ was, is }) => `${was} is renamed ${is}, which nobody holds yet in open incidents`),
@@ -169,20 +170,15 @@ function others({ rosters, ladders }: PolicyDiff): readonly string[] {
   const roles = [...new Set(rosters.filter(({ kind }) => kind === 'role').map(({ name }) => name))];
   const calendars = rosters.filter(({ kind }) => kind === 'calendar').map(({ name }) => name);
   const silent = courses(ladders, (text) => text);
-  const left = rosters.flatMap(({ name, rest }) =>
-    rest !== null && rest.leaves.length > 0 ? [`No longer on call in ${name}: ${some(rest.leaves)}`] : [],
-  );
+  const hasOtherPeople = schedules.length + roles.length > 0;
   return [
-    ...left,
-    ...(schedules.length > 0
-      ? [`Other people are on call in ${some(schedules)}`]
-      : roles.length > 0
-        ? [`Other people are called as ${some(roles)}`]
-        : []),
-    ...(calendars.length > 0 ? [`Hours change in ${some(calendars)}`] : []),
-    ...(silent.length > 0 && schedules.length + roles.length === 0
-      ? [`An incident that nobody answers takes another course: ${some(silent)}`]
-      : []),
+    ...rosters.flatMap(({ name, rest }) =>
+      naming(rest?.leaves ?? [], (people) => `No longer on call in ${name}: ${people}`),
+    ),
+    ...naming(schedules, (names) => `Other people are on call in ${names}`),
+    ...naming(schedules.length > 0 ? [] : roles, (names) => `Other people are called as ${names}`),
+    ...naming(calendars, (names) => `Hours change in ${names}`),
+    ...naming(hasOtherPeople ? [] : silent, (all) => `An incident that nobody answers takes another course: ${all}`),
   ];
 }
 
@@ -199,5 +195,5 @@ function values({ settings, ladders, roles }: PolicyDiff): readonly string[] {
       ({ path }) => (moved.length === 0 || path !== 'severities') && roles.every(({ is }) => path !== `roles.${is}`),
     )
     .map(({ path }) => path);
-  return paths.length === 0 ? [] : [`Settings change: ${some(paths)}`];
+  return naming(paths, (all) => `Settings change: ${all}`);
 }

@@ -1,7 +1,6 @@
 /** The job summary of a run: what matters first, then a table of incidents, then what went wrong and what to do about it. */
 import { capitalise, enumerateSome, firstItems, sentence } from '#domain/sentence.ts';
-import type { Diagnostic } from '#domain/diagnostic.ts';
-import type { Line } from '#domain/diagnostic.ts';
+import type { Diagnostic, Line } from '#domain/diagnostic.ts';
 import type { Next } from '#domain/message.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import { formatDuration } from '#domain/time.ts';
@@ -163,24 +162,20 @@ function problems(report: RunReport): readonly string[] {
     problemsTogether(incident.problems).map((problem) => ({ problem, incident })),
   );
   const all = [...report.problems.map((problem) => ({ problem, incident: null })), ...own];
-  if (all.length === 0) return [];
-  const lines = firstItems(all, MOST_PROBLEMS, ({ problem, incident }) => {
+  return listUnder('What went wrong', all, ({ problem, incident }) => {
     const of = incident === null ? '' : `${incidentName(incident)}: `;
     const remedy = problem.remedy === null ? '' : ` **What to do:** ${prose(problem.remedy)}`;
     return `${of}${code(problem.code, 60)}: ${prose(sentence(problem.message))}${remedy}`;
   });
-  return ['### What went wrong', bullets(lines)];
 }
 
 function wouldHave(report: RunReport): readonly string[] {
   const all = report.incidents.flatMap((incident) => incident.wouldFire.map((firing) => ({ firing, incident })));
-  if (all.length === 0) return [];
-  const lines = firstItems(
+  return listUnder(
+    'What would have fired (evaluate mode, nothing of it was done)',
     all,
-    MOST_PROBLEMS,
     ({ firing, incident }) => `${incidentName(incident)}: ${code(firing.trigger, 60)}: ${prose(firing.reason)}`,
   );
-  return ['### What would have fired (evaluate mode, nothing of it was done)', bullets(lines)];
 }
 
 /** A pause that somebody set looks like silence that nobody noticed: the summary names the difference. */
@@ -188,12 +183,10 @@ function pauses(report: RunReport): readonly string[] {
   const all = report.incidents.flatMap((incident) =>
     incident.snoozed && incident.outcome.kind !== 'left-alone' ? [{ incident, ...incident.snoozed }] : [],
   );
-  if (all.length === 0) return [];
-  const lines = firstItems(all, MOST_PROBLEMS, ({ incident, until, by, why }) => {
+  return listUnder('Paused by people', all, ({ incident, until, by, why }) => {
     const reason = why === '' ? '' : `: “${plain(why, 200)}”`;
     return `${incidentName(incident)}: until ${clockTime(until, report.at ?? until)}, by ${code(by, 60)}${reason}`;
   });
-  return ['### Paused by people', bullets(lines)];
 }
 
 /** Only what somebody should know about: an issue that is no incident is none of this run's business. */
@@ -239,11 +232,16 @@ function diagnostics(report: RunReport): readonly string[] {
   ];
 }
 
-function diagnosticsUnder(heading: string, some: readonly Diagnostic[]): readonly string[] {
-  if (some.length === 0) return [];
-  const lines = firstItems(some, MOST_ROWS, (one) => problemItem(one));
-  return [`### ${heading}: ${countDiagnostics(some)}`, bullets(lines)];
-}
+const diagnosticsUnder = (heading: string, some: readonly Diagnostic[]): readonly string[] =>
+  listUnder(`${heading}: ${countDiagnostics(some)}`, some, (one) => problemItem(one), MOST_ROWS);
+
+/** The first of them in a list; nothing where there are none. */
+const listUnder = <Item>(
+  heading: string,
+  items: readonly Item[],
+  line: (item: Item) => string,
+  most = MOST_PROBLEMS,
+): readonly string[] => (items.length === 0 ? [] : [`### ${heading}`, bullets(firstItems(items, most, line))]);
 
 function origin(report: RunReport): string {
   const issue = { number: 0, title: '', repository: report.repository, url: report.incidents[0]?.url ?? '' };
