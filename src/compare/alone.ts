@@ -2,7 +2,7 @@
 import { findFacts } from '#analysis/index.ts';
 import type { Side } from '#domain/results/policy-diff.ts';
 import type { Json } from '#domain/rule.ts';
-import { firstOf, type Tell } from './ask.ts';
+import { firstOf } from './ask.ts';
 import { factsFor, referenceHolds } from './confirm.ts';
 import { readsOf, resolve } from './resolve.ts';
 import { domainIn, situationsFor, type World } from './world.ts';
@@ -15,7 +15,7 @@ export interface Alone {
 }
 
 /** `none` is proved: there is no such incident. */
-export function aloneIn({ rule, where, outcome }: Alone, both: World, side: 'before' | 'after', tell: Tell): Side {
+export function aloneIn({ rule, where, outcome }: Alone, both: World, side: 'before' | 'after'): Side {
   const policy = both[side];
   const world: World = { ...both, before: policy, after: policy };
   const reads = readsOf(rule, policy);
@@ -30,6 +30,9 @@ export function aloneIn({ rule, where, outcome }: Alone, both: World, side: 'bef
     const outcomes = { before: null, after: null, [side]: outcome };
     const seen = { before: null, after: null, [side]: facts };
     const claims = [{ policy, rule, holds: true }];
-    return { kind: 'witness', witness: { ...outcomes, facts: seen, case: tell(policy, facts, outcome, claims) } };
+    return {
+      kind: 'witness',
+      witness: { ...outcomes, facts: seen, case: world.caseOf(policy, facts, outcome, claims) },
+    };
   });
 }

@@ -1,9 +1,7 @@
 /** The one question behind every comparison: is there an incident that two rules decide otherwise? */
 import { findFacts } from '#analysis/index.ts';
-import type { Claim } from '#cases/index.ts';
 import { canonicalJson } from '#domain/canonical.ts';
 import type { Side, Witness } from '#domain/results/policy-diff.ts';
-import type { Policy } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import { factsFor, referenceHolds } from './confirm.ts';
 import { MISSED_UPDATES, readsOf, resolve } from './resolve.ts';
@@ -22,11 +20,7 @@ export interface Comparison {
   readonly where: readonly Json[];
   /** What each policy does with the witness, in words. */
   readonly say: (side: 'before' | 'after', holds: boolean) => string;
-  readonly tell: Tell;
 }
-
-/** Tells facts as a case of a policy test; null when no story shows what is claimed of them. */
-export type Tell = (policy: Policy, facts: Facts, name: string, claims: readonly Claim[]) => string | null;
 
 /** The situations in which the two rules may differ: none where they say the same of every severity, one where none is read. */
 function openSituations({ world, pair }: Comparison): readonly Situation[] {
@@ -87,7 +81,7 @@ function ask(comparison: Comparison, situation: Situation, reads: ReadonlySet<st
 }
 
 function confirmedWitness(
-  { world, pair, say, tell }: Comparison,
+  { world, pair, say }: Comparison,
   situation: Situation,
   reads: ReadonlySet<string>,
   found: Facts,
@@ -104,5 +98,5 @@ function confirmedWitness(
     { policy: world.before, rule: pair.before, holds: before },
     { policy: world.after, rule: pair.after, holds: after },
   ];
-  return { before, after, witness: { ...outcomes, facts, case: tell(world.after, facts.after, name, claims) } };
+  return { before, after, witness: { ...outcomes, facts, case: world.caseOf(world.after, facts.after, name, claims) } };
 }

@@ -5,9 +5,9 @@ import type { Phase, Policy, Trigger } from '#domain/policy.ts';
 import { type Line, lineOf } from '#domain/diagnostic.ts';
 import type { Json, Rule } from '#domain/rule.ts';
 import { aloneIn } from './alone.ts';
-import { compareRules, type Tell } from './ask.ts';
+import { compareRules } from './ask.ts';
 import { diffSeverities } from './severities.ts';
-import { type World, worldOf } from './world.ts';
+import { type CaseOf, NO_CASE, type World, worldOf } from './world.ts';
 
 /** A rule of one policy, under a name that the other policy's has too. */
 interface NamedRule {
@@ -20,8 +20,8 @@ interface NamedRule {
 }
 
 /** Each rule of either policy; with nothing before, each of them is new. */
-export function diffRules(before: Policy | null, after: Policy, tell: Tell): readonly RuleDiff[] {
-  const world = worldOf(before ?? after, after);
+export function diffRules(before: Policy | null, after: Policy, caseOf: CaseOf): readonly RuleDiff[] {
+  const world = worldOf(before ?? after, after, caseOf);
   const old = before === null ? [] : rulesOf(before, after);
   const now = rulesOf(after, before);
   const removed = old.filter((rule) => partner(rule, now) === undefined);
@@ -31,7 +31,7 @@ export function diffRules(before: Policy | null, after: Policy, tell: Tell): rea
       section: rule.section,
       name: rule.name,
       lines: { before: same?.line ?? null, after: rule.line },
-      change: same ? changeOf(same, rule, world, tell) : { kind: 'added', holds: sideOf(rule, world, 'after', tell) },
+      change: same ? changeOf(same, rule, world) : { kind: 'added', holds: sideOf(rule, world, 'after') },
     };
   });
   const renames = new Set(paired.map(({ change }) => (change.kind === 'equal' ? change.renamedFrom : null)));
@@ -42,10 +42,10 @@ export function diffRules(before: Policy | null, after: Policy, tell: Tell): rea
         section: rule.section,
         name: rule.name,
         lines: { before: rule.line, after: null },
-        change: { kind: 'removed', held: sideOf(rule, world, 'before', tell) },
+        change: { kind: 'removed', held: sideOf(rule, world, 'before') },
       }),
     );
-  const severities = diffSeverities(before, after, world, tell);
+  const severities = diffSeverities(before, after, world);
   return [...paired, ...gone, ...severities].toSorted((a, b) => ORDER.indexOf(a.section) - ORDER.indexOf(b.section));
 }
 
@@ -103,14 +103,13 @@ const bodyOf = (trigger: Trigger | undefined): string =>
     ? ''
     : canonicalJson([trigger.phase, trigger.when.source, trigger.repeat?.source, trigger.limit, trigger.do]);
 
-function changeOf(old: NamedRule, now: NamedRule, world: World, tell: Tell): RuleChange {
+function changeOf(old: NamedRule, now: NamedRule, world: World): RuleChange {
   const where = canonicalJson(old.where) === canonicalJson(now.where) ? now.where : [];
   const { gained, lost } = compareRules({
-    world,
+    world: worldFor(now, world),
     pair: { before: old.rule, after: now.rule },
     where,
     say: (_side, holds) => saying(now, holds),
-    tell: tellerOf(now, tell),
   });
   if (gained.kind !== 'none' || lost.kind !== 'none') return { kind: 'changed', gained, lost };
   const by = canonicalJson(old.rule) === canonicalJson(now.rule) ? 'text' : 'proof';
@@ -131,8 +130,9 @@ function saying({ section, name }: NamedRule, holds: boolean): string {
   }
 }
 
-const sideOf = (rule: NamedRule, world: World, side: 'before' | 'after', tell: Tell): Side =>
-  aloneIn({ ...rule, outcome: saying(rule, true) }, world, side, tellerOf(rule, tell));
+const sideOf = (rule: NamedRule, world: World, side: 'before' | 'after'): Side =>
+  aloneIn({ ...rule, outcome: saying(rule, true) }, worldFor(rule, world), side);
 
 /** A condition alone decides nothing that a test could expect. */
-const tellerOf = ({ section }: NamedRule, tell: Tell): Tell => (section === 'condition' ? () => null : tell);
+const worldFor = ({ section }: NamedRule, world: World): World =>
+  section === 'condition' ? { ...world, caseOf: NO_CASE } : world;

@@ -5,10 +5,10 @@ import type { RuleChange, RuleDiff, Side } from '#domain/results/policy-diff.ts'
 import { type Policy, severityById } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
 import { aloneIn } from './alone.ts';
-import { compareRules, firstOf, type Tell } from './ask.ts';
-import type { World } from './world.ts';
+import { compareRules, firstOf } from './ask.ts';
+import { NO_CASE, type World } from './world.ts';
 
-export function diffSeverities(before: Policy | null, after: Policy, world: World, tell: Tell): readonly RuleDiff[] {
+export function diffSeverities(before: Policy | null, after: Policy, world: World): readonly RuleDiff[] {
   const old = before?.severities ?? [];
   const gone = old.filter(({ id }) => severityById(after, id) === null);
   return [...after.severities, ...gone].map(({ id }): RuleDiff => {
@@ -17,7 +17,7 @@ export function diffSeverities(before: Policy | null, after: Policy, world: Worl
       section: 'severity',
       name: id,
       lines: { before: lineOf(was?.when?.place()), after: lineOf(is?.when?.place()) },
-      change: before === null ? isNew(id, world, tell) : changeOf(id, { ...world, before }, tell),
+      change: before === null ? isNew(id, world) : changeOf(id, { ...world, before }),
     };
   });
 }
@@ -31,18 +31,18 @@ function ruleFor({ severities }: Policy, id: string): Json {
   return whens.length === 0 ? own : { and: [...whens.map((when): Json => ({ '!': [when] })), own] };
 }
 
-const isNew = (id: string, world: World, tell: Tell): RuleChange => ({
+const isNew = (id: string, world: World): RuleChange => ({
   kind: 'added',
-  holds: aloneIn({ rule: ruleFor(world.after, id), where: [], outcome: id }, world, 'after', tell),
+  holds: aloneIn({ rule: ruleFor(world.after, id), where: [], outcome: id }, world, 'after'),
 });
 
-function changeOf(id: string, world: World, tell: Tell): RuleChange {
+function changeOf(id: string, world: World): RuleChange {
   const { before, after } = world;
   const pair = { before: ruleFor(before, id), after: ruleFor(after, id) };
-  const all = compareRules({ world, pair, where: [], say: () => '', tell: () => null });
+  const all = compareRules({ world: { ...world, caseOf: NO_CASE }, pair, where: [], say: () => '' });
   // Reports from which severity to which they go as well, the worst first.
-  const from = (other: string): Side => sideOf(other, id, world, tell);
-  const to = (other: string): Side => sideOf(id, other, world, tell);
+  const from = (other: string): Side => sideOf(other, id, world);
+  const to = (other: string): Side => sideOf(id, other, world);
   const gained = precisely(all.gained, others(before, id), from);
   const lost = precisely(all.lost, others(after, id).toReversed(), to);
   if (severityById(before, id) === null) return { kind: 'added', holds: gained };
@@ -62,8 +62,8 @@ function precisely(side: Side, ids: readonly string[], look: (id: string) => Sid
 }
 
 /** An incident that was given one severity and is now given another. */
-function sideOf(was: string, is: string, world: World, tell: Tell): Side {
+function sideOf(was: string, is: string, world: World): Side {
   const pair = { before: { '!': [ruleFor(world.before, was)] }, after: ruleFor(world.after, is) };
   const say = (side: 'before' | 'after'): string => (side === 'before' ? was : is);
-  return compareRules({ world, pair, where: [], say, tell }).gained;
+  return compareRules({ world, pair, where: [], say }).gained;
 }

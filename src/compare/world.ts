@@ -1,8 +1,9 @@
 /** The facts under which two policies can be compared. Pure. */
 import { type Domain, domainOf, type Effort, startEffort } from '#analysis/index.ts';
+import type { Claim } from '#cases/index.ts';
 import { canonicalJson } from '#domain/canonical.ts';
 import { type Policy, severityById } from '#domain/policy.ts';
-import type { Json } from '#domain/rule.ts';
+import type { Facts, Json } from '#domain/rule.ts';
 import type { FactSpec, Scope } from '#logic/index.ts';
 import { scopeOf } from '#policy/index.ts';
 import { type Assumption, MISSED_UPDATES, resolve } from './resolve.ts';
@@ -27,9 +28,16 @@ export interface World {
   readonly conflicts: ReadonlyMap<string, string>;
   /** What all questions of one comparison may cost. */
   readonly effort: Effort;
+  readonly caseOf: CaseOf;
 }
 
-export function worldOf(before: Policy, after: Policy): World {
+/** Tells facts as a case of a policy test; null when no story shows what is claimed of them. */
+export type CaseOf = (policy: Policy, facts: Facts, name: string, claims: readonly Claim[]) => string | null;
+
+/** Of what no test could expect. */
+export const NO_CASE: CaseOf = () => null;
+
+export function worldOf(before: Policy, after: Policy, caseOf: CaseOf = NO_CASE): World {
   const scope = new Map<string, FactSpec>(scopeOf(before));
   const conflicts = new Map<string, string>();
   for (const [path, spec] of scopeOf(after)) {
@@ -38,7 +46,7 @@ export function worldOf(before: Policy, after: Policy): World {
       conflicts.set(path, `\`${path}\` is a ${old.type.kind} before and a ${spec.type.kind} after.`);
     scope.set(path, old === undefined ? spec : mergeSpecs(old, spec));
   }
-  return { before, after, scope, conflicts, effort: startEffort() };
+  return { before, after, scope, conflicts, effort: startEffort(), caseOf };
 }
 
 function mergeSpecs(a: FactSpec, b: FactSpec): FactSpec {
