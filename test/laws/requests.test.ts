@@ -11,6 +11,7 @@ import { type Sandbox, startSandbox } from '#sandbox/index.ts';
 import { clientOf, repositoryOf } from '../support/client.ts';
 import { render } from '../support/sweep.ts';
 import { policyOf } from '../support/policy.ts';
+import { unacknowledgedFor } from '../support/triggers.ts';
 
 /** People whom a policy calls, and who may not be assigned: they left the team. */
 const GONE = ['ned', 'nia', 'nat', 'noa'];
@@ -35,20 +36,7 @@ const policyOfResponders = (who: readonly string[]): Policy =>
       { name: 'Responders', roles: ['responder'], label: 'level 1' },
       { name: 'Leads', roles: ['lead'], label: 'level 2' },
     ],
-    triggers: [
-      {
-        id: 'unacknowledged',
-        reason: 'Nobody has acknowledged it.',
-        when: {
-          and: [
-            { '!': { var: 'incident.acknowledged' } },
-            { '>=': [{ var: 'elapsed.since-level' }, { duration: '15m' }] },
-          ],
-        },
-        repeat: '15m',
-        do: { escalate: 'next' },
-      },
-    ],
+    triggers: [{ ...unacknowledgedFor({ duration: '15m' }), repeat: '15m' }],
   });
 const NAMED = policyOfResponders(['ann']);
 const HALF_GONE = policyOfResponders(['ann', ...GONE]);

@@ -7,6 +7,7 @@ import { fold, personDid, type PersonAct, runOnce } from '#engine/index.ts';
 import { replySection } from '#report/comment/reply.ts';
 import { policyOf } from './policy.ts';
 import { newIncident, START } from './worlds.ts';
+import { HELP } from './triggers.ts';
 
 export const SOURCE = {
   version: 1,
@@ -24,15 +25,7 @@ export const SOURCE = {
     { name: 'Responders', roles: ['responder'] },
     { name: 'Leads', roles: ['commander'] },
   ],
-  triggers: [
-    {
-      id: 'help',
-      reason: 'Help.',
-      when: { '>': [{ var: 'count.help-requests' }, 0] },
-      repeat: '0m',
-      do: { escalate: 'next' },
-    },
-  ],
+  triggers: [HELP],
 };
 export const policy = policyOf(SOURCE);
 

@@ -4,6 +4,7 @@ import type { Policy } from '#domain/policy.ts';
 import { parseInstant } from '#domain/time.ts';
 import { foldIssue, type PersonAct, personDid, simulateDueRuns, simulateRun } from '#engine/index.ts';
 import { policyOf } from './policy.ts';
+import { UNACKNOWLEDGED } from './triggers.ts';
 
 const PEOPLE: Readonly<Record<string, Permission>> = { ann: 'write', bob: 'write', cyd: 'maintain', zoe: 'read' };
 
@@ -28,19 +29,7 @@ export const POLICY_TEXT = JSON.stringify({
     { name: 'First', roles: ['first'] },
     { name: 'Lead', roles: ['lead'] },
   ],
-  triggers: [
-    {
-      id: 'unacknowledged',
-      reason: 'Nobody has acknowledged it.',
-      when: {
-        and: [
-          { '!': { var: 'incident.acknowledged' } },
-          { '>=': [{ var: 'elapsed.since-level' }, { var: 'severity.acknowledge-within' }] },
-        ],
-      },
-      do: { escalate: 'next' },
-    },
-  ],
+  triggers: [UNACKNOWLEDGED],
   review: { severities: ['sev1'], due: '2d' },
   schedules: {
     main: {

@@ -4,9 +4,9 @@ import { replySection } from '#report/comment/reply.ts';
 import { personDid } from '#engine/index.ts';
 import { policyOf } from '../../support/policy.ts';
 import { play, type Story } from '../../support/story.ts';
+import { HELP } from '../../support/triggers.ts';
 import { newIncident, START } from '../../support/worlds.ts';
 
-const HELP = { id: 'help', reason: 'Help.', when: { '>': [{ var: 'count.help-requests' }, 0] }, repeat: '0m' };
 const LATE = {
   id: 'late',
   reason: 'Late.',
@@ -91,7 +91,7 @@ test.each([
   ['with a limit', { repeat: '0m', limit: 2 }, 2],
 ])('a request that called nobody leaves the trigger to whoever asks next: %s', (_, often, times) => {
   const { repeat: _repeat, ...help } = HELP;
-  const triggers = [{ ...help, ...often, do: { escalate: 'next' } }];
+  const triggers = [{ ...help, ...often }];
   let story = play(ladder([['ann'], ['bob']], 'next', { triggers }));
   for (let n = 1; n <= times; n += 1) {
     story = story.at(`${n}m`, 'bob', '/escalate');

@@ -6,6 +6,7 @@ import { shippedTemplates } from '#report/comment/templates.ts';
 import { liveMentions } from '../../support/live.ts';
 import { policyOf } from '../../support/policy.ts';
 import { instant, play, type Story } from '../../support/story.ts';
+import { HELP } from '../../support/triggers.ts';
 
 const policy = policyOf({
   version: 1,
@@ -28,13 +29,7 @@ const policy = policyOf({
       repeat: { var: 'severity.update-every' },
       do: { mention: ['responder'], comment: 'update-due' },
     },
-    {
-      id: 'help',
-      reason: 'Help.',
-      when: { '>': [{ var: 'count.help-requests' }, 0] },
-      repeat: '0m',
-      do: { escalate: 'next' },
-    },
+    HELP,
   ],
 });
 

@@ -6,6 +6,7 @@ import { decide, foldIssue, nextRunAfter, personDid } from '#engine/index.ts';
 import { POLICY, policyOf as loaded, START, World } from '../delivery/world.ts';
 import { policyOf } from '../../support/policy.ts';
 import { instant, play } from '../../support/story.ts';
+import { HELP } from '../../support/triggers.ts';
 
 const SOURCE = {
   version: 1,
@@ -14,15 +15,7 @@ const SOURCE = {
   severities: [{ id: 'major', name: 'Major' }],
   roles: { responder: { name: 'First responder', does: 'Looks.', who: ['ann'] } },
   levels: [{ name: 'All', roles: ['responder'] }],
-  triggers: [
-    {
-      id: 'help',
-      reason: 'Help.',
-      when: { '>': [{ var: 'count.help-requests' }, 0] },
-      repeat: '0m',
-      do: { escalate: 'next' },
-    },
-  ],
+  triggers: [HELP],
 };
 const policy = policyOf(SOURCE);
 

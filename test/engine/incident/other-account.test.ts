@@ -4,6 +4,7 @@ import type { Actor, Issue, TimelineItem } from '#domain/issue.ts';
 import { decide, fold, runOnce } from '#engine/index.ts';
 import { policyOf } from '../../support/policy.ts';
 import { happens, newIncident, START } from '../../support/worlds.ts';
+import { UNACKNOWLEDGED } from '../../support/triggers.ts';
 
 const policy = policyOf({
   version: 1,
@@ -16,19 +17,7 @@ const policy = policyOf({
     { name: 'Lead', roles: ['lead'] },
     { name: 'Boss', roles: ['boss'] },
   ],
-  triggers: [
-    {
-      id: 'unacknowledged',
-      reason: 'Nobody has acknowledged it.',
-      when: {
-        and: [
-          { '!': { var: 'incident.acknowledged' } },
-          { '>=': [{ var: 'elapsed.since-level' }, { var: 'severity.acknowledge-within' }] },
-        ],
-      },
-      do: { escalate: 'next' },
-    },
-  ],
+  triggers: [UNACKNOWLEDGED],
 });
 
 const FORMER: Actor = { login: 'former[bot]', kind: 'bot' };

@@ -7,6 +7,7 @@ import { shippedTemplates } from '#report/comment/templates.ts';
 import { policyOf } from '../../support/policy.ts';
 import { play } from '../../support/story.ts';
 import { newIncident, START } from '../../support/worlds.ts';
+import { HELP, unacknowledgedFor } from '../../support/triggers.ts';
 
 const SOURCE = {
   version: 1,
@@ -25,20 +26,7 @@ const SOURCE = {
     { name: 'Leads', roles: ['commander'] },
     { name: 'Executives', roles: ['executive'] },
   ],
-  triggers: [
-    {
-      id: 'unacknowledged',
-      reason: 'Nobody has acknowledged it.',
-      when: {
-        and: [
-          { '!': { var: 'incident.acknowledged' } },
-          { '>=': [{ var: 'elapsed.since-level' }, { duration: '5m' }] },
-        ],
-      },
-      repeat: '5m',
-      do: { escalate: 'next' },
-    },
-  ],
+  triggers: [{ ...unacknowledgedFor({ duration: '5m' }), repeat: '5m' }],
   review: { severities: ['major'], due: '5d' },
 };
 const policy = policyOf(SOURCE);
@@ -82,8 +70,7 @@ describe('the path', () => {
   });
 
   it('knows whoever asks for the help that calls them as there', () => {
-    const help = { id: 'help', reason: 'Help.', when: { '>': [{ var: 'count.help-requests' }, 0] }, repeat: '0m' };
-    const asking = policyOf({ ...SOURCE, triggers: [{ ...help, do: { escalate: 'next' } }] });
+    const asking = policyOf({ ...SOURCE, triggers: [HELP] });
     const { decision } = play(asking).at('1m', 'dee', '/escalate').at('3m', 'ann', '/resolved');
     expect(decision.comment?.review?.path[2]?.reached?.answer).toMatchObject({ by: 'dee', at: START + 60 });
   });

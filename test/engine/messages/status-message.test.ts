@@ -8,6 +8,7 @@ import { renderStatus } from '#report/comment/status.ts';
 import { policyOf } from '../../support/policy.ts';
 import { play, type Story } from '../../support/story.ts';
 import { newIncident, START } from '../../support/worlds.ts';
+import { HELP } from '../../support/triggers.ts';
 
 const policy = policyOf(readFileSync('test/golden/policies/shift-change/escalation-policy.yml', 'utf8'));
 const at = (text: string): number => parseInstant(text) ?? 0;
@@ -210,15 +211,7 @@ describe('who has not answered', () => {
       { name: 'All', roles: ['responder'] },
       { name: 'Leads', roles: ['lead'] },
     ],
-    triggers: [
-      {
-        id: 'help',
-        reason: 'Help.',
-        when: { '>': [{ var: 'count.help-requests' }, 0] },
-        repeat: '0m',
-        do: { escalate: 'next' },
-      },
-    ],
+    triggers: [HELP],
   });
   const titleOf = (story: Story): string => {
     const message = decide(helped, story.issue, START + 3600).statusComment?.message ?? null;
