@@ -2,8 +2,7 @@
 import type { RunReport } from '#domain/run-report.ts';
 import type { Mode } from './inputs.ts';
 import type { LoadedPolicies } from './policies.ts';
-import type { Policy } from '#domain/policy.ts';
-import type { Provenance } from '#domain/refs.ts';
+import { provenance } from '#domain/refs.ts';
 
 export const emptyReport = (
   { policies, diagnostics }: Pick<LoadedPolicies, 'policies' | 'diagnostics'>,
@@ -11,7 +10,7 @@ export const emptyReport = (
 ): RunReport => ({
   ...what,
   at: null,
-  policies: policies.map(provenanceOf),
+  policies: policies.map(provenance),
   incidents: [],
   problems: [],
   diagnostics,
@@ -29,6 +28,3 @@ export const reportWithoutPolicies = (
   diagnostics: RunReport['diagnostics'] = [],
 ): RunReport =>
   emptyReport({ policies: [], diagnostics }, { mode: mode === null || mode === 'auto' ? 'sweep' : mode, ...run });
-
-/** Which policy it was, to the letter. */
-const provenanceOf = ({ name, digest, file, commit }: Policy): Provenance => ({ name, digest, file, commit });

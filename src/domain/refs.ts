@@ -32,6 +32,9 @@ export interface Provenance {
   readonly commit: string | null;
 }
 
+/** The version of a policy, as records name it. */
+export const versionOf = ({ name, digest }: Pick<Provenance, 'name' | 'digest'>): string => `${name}@${digest}`;
+
 export const provenance = ({ name, digest, file, commit }: Provenance): Provenance => ({ name, digest, file, commit });
 
 export interface SeverityRef {

@@ -9,6 +9,7 @@ import type { LedgerRecord, QuietRecord } from '#domain/ledger.ts';
 import { hasName, nameKey, namesBefore, sameName } from '#domain/names.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
+import { versionOf } from '#domain/refs.ts';
 import { asRecorded } from './delivery/deliveries.ts';
 import { recordOf } from './escalation/record.ts';
 import { planRun } from './escalation/run-plan.ts';
@@ -170,7 +171,7 @@ function unknownRecord({ policy, issue, state }: FoldedIssue, at: Instant, label
   return {
     v: 1,
     issue: issue.id,
-    policy: `${policy.name}@${policy.digest}`,
+    policy: versionOf(policy),
     commit: policy.commit,
     at,
     episode: state.episode,

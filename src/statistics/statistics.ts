@@ -10,7 +10,7 @@ import { distributionOf } from './distribution.ts';
 import { messagesIn } from './messages.ts';
 import { zonesOf } from './night.ts';
 import { weekOf, weeksOf } from './span.ts';
-import { type IssueRef, type SeverityRef, severityRef } from '#domain/refs.ts';
+import { type IssueRef, provenance, type SeverityRef, severityRef } from '#domain/refs.ts';
 
 /** Takes each issue's summary once: see `latestOf` for issues that were read more than once. */
 export function statisticsOf(
@@ -29,7 +29,7 @@ export function statisticsOf(
   return {
     ...span,
     at: summaries.reduce<Instant | null>((latest, { at }) => Math.max(latest ?? at, at), null),
-    policies: policies.map(({ name, digest, file, commit }) => ({ name, digest, file, commit })),
+    policies: policies.map(provenance),
     repositories: [...new Set(summaries.map(({ issue }) => issue.repository))].toSorted(compareTexts),
     incidents,
     severities: severities.map((severity) =>

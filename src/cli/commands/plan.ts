@@ -3,6 +3,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { IncidentReport, Problem, RunReport } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Policies } from '#domain/policy.ts';
+import { provenance } from '#domain/refs.ts';
 import { connect, engineFor, requireRepositories } from '#cli/connect.ts';
 import { readHistories } from '#cli/latest-readings.ts';
 import { readInstants } from '#cli/instants.ts';
@@ -128,7 +129,7 @@ async function planFor(policies: Policies, scene: Scene): Promise<RunReport> {
     mode: 'plan',
     dryRun: true,
     repository,
-    policies: policies.map(({ name, digest, file, commit }) => ({ name, digest, file, commit })),
+    policies: policies.map(provenance),
     incidents: incidents.map((one) => (earlier.has(one.url) && onlyEditsStatus(one) ? nothingDue(one) : one)),
     problems,
     diagnostics: [],

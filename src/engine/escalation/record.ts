@@ -4,6 +4,7 @@ import type { Issue } from '#domain/issue.ts';
 import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts';
 import { DAY, type Instant } from '#domain/time.ts';
 import { OWNER } from '#domain/policy.ts';
+import { versionOf } from '#domain/refs.ts';
 import { MOST_REACHED } from '#engine/delivery/room.ts';
 import { CLOCKS_APART, isPossibleLogin } from '#engine/incident/possible.ts';
 import { answeredIn } from '#engine/incident/mark-answered.ts';
@@ -26,7 +27,7 @@ export function recordOf(run: RunPlan): LedgerRecord {
   return {
     v: 1,
     issue: issue.id,
-    policy: `${policy.name}@${policy.digest}`,
+    policy: versionOf(policy),
     commit: policy.commit,
     at: evaluation.at,
     ...(policy.channels.size === 0 || run.self.run === null ? {} : { run: run.self.run }),

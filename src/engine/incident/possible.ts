@@ -5,6 +5,7 @@ import { onceForEach } from '#domain/once.ts';
 import { type Policy, type Role, rulesOfRole } from '#domain/policy.ts';
 import { entryOf, type Json, NO_ENTRY, resultsOf, rowsOf } from '#domain/rule.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
+import { versionOf } from '#domain/refs.ts';
 
 const LOGIN = /^[a-z\d][a-z\d_-]{0,99}(?:\[bot\])?$/i;
 
@@ -18,8 +19,7 @@ type People = { readonly [role: string]: readonly string[] };
  * before were written under, which a record repeats.
  */
 export const isPossible = (policy: Policy, record: LedgerRecord): boolean =>
-  loginsIn(record).every(isPossibleLogin) &&
-  (record.policy !== `${policy.name}@${policy.digest}` || mayHaveDone(policy, record));
+  loginsIn(record).every(isPossibleLogin) && (record.policy !== versionOf(policy) || mayHaveDone(policy, record));
 
 /** A run reads GitHub's clock before it writes, and the clocks of GitHub's servers are seconds apart. */
 export const CLOCKS_APART: Seconds = 60;

@@ -6,6 +6,7 @@ import { type EscalationLevel, type Policy, type Role, rulesOfRole } from '#doma
 import type { Call } from '#domain/message.ts';
 import type { PathLevel } from '#domain/review.ts';
 import type { Instant } from '#domain/time.ts';
+import { versionOf } from '#domain/refs.ts';
 import { callsOf, levelRef, roleRef } from '#engine/escalation/roster.ts';
 import { type IncidentContext, readsOf } from '#engine/facts/context.ts';
 import { ledgerOf } from '#engine/incident/own-text.ts';
@@ -106,7 +107,7 @@ const without = (context: IncidentContext, logins: readonly string[]): IncidentC
 function yieldsAsThen(policy: Policy, role: Role, record: LedgerRecord): boolean {
   const reads = [...readsOf(policy, rulesOfRole(role))];
   const isInHistory = (path: string): boolean => !path.startsWith('details') && !path.startsWith('incident');
-  return record.policy === `${policy.name}@${policy.digest}` && reads.every(isInHistory);
+  return record.policy === versionOf(policy) && reads.every(isInHistory);
 }
 
 /** Where in the history the comment stands that recorded this; -1 when it is not there. */

@@ -1,11 +1,11 @@
 /** Where a decision comes from: the policy as reviewed, its commit, the line of a rule. */
 import { elsewhere, type Line } from '#domain/diagnostic.ts';
 import { code, link } from '#report/text/markdown.ts';
-import type { IssueRef, Provenance } from '#domain/refs.ts';
+import { type IssueRef, type Provenance, versionOf } from '#domain/refs.ts';
 
 /** `checkout@1f3a9c2e`, linked to the file as it was. */
 export function policyName(policy: Provenance, issue: IssueRef): string {
-  return link(code(`${policy.name}@${policy.digest}`), fileUrl(policy.file, policy, issue) ?? '');
+  return link(code(versionOf(policy)), fileUrl(policy.file, policy, issue) ?? '');
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Effect } from '#domain/effect.ts';
 import type { IncidentReport, Problem, RunReport } from '#domain/run-report.ts';
 import { formatInstant } from '#domain/time.ts';
+import { provenance } from '#domain/refs.ts';
 
 /** The run as plain JSON, as `schemas/plan.v1.schema.json` has it. Titles in it are as written: hostile text. */
 export function planOf(report: RunReport): object {
@@ -11,7 +12,7 @@ export function planOf(report: RunReport): object {
     mode: report.mode,
     'dry-run': report.dryRun,
     repository: report.repository,
-    policies: report.policies.map(({ name, digest, file, commit }) => ({ name, digest, file, commit })),
+    policies: report.policies.map(provenance),
     incidents: report.incidents.filter(({ outcome }) => outcome.kind !== 'left-alone').map(incidentOf),
     problems: report.problems.map(problemOf),
   };
