@@ -51,54 +51,56 @@ export interface DrillOptions {
 
 /** Throws `GithubError` when the issue cannot be read or written before anything is sent: then nothing is. */
 export async function drill(client: Client, options: DrillOptions): Promise<DrillReport> {
-  const { policies, scope, dryRun } = options;
+  const { policies, dryRun } = options;
   const issue = openDrillIssue(client);
   const { at, ways: before, problems } = await issue.read();
   const records = recordsOf(before, policies, at);
-  const isWanted = (way: Way): boolean => isWithin(way, scope) && policies.some((one) => hasWay(one, way));
-  const due = dueWays(records, isWanted, policies, at);
-  const waiting = records.filter(isWanted).length - due.length;
-  const obstacles = await obstaclesTo(due, options);
-  const inTheWay = obstacles.map(problemOf);
-  if (dryRun) {
-    const sent = due.map((way) => plannedTest(way, obstacles));
-    return { at, issue: null, ways: records, sent, waiting, problems: [...problems, ...inTheWay] };
-  }
+  const { due, waiting, inTheWay, planned } = await planDrill(records, at, options);
+  const report = { at, issue: null, ways: records, waiting };
+  if (dryRun) return { ...report, sent: planned, problems: [...problems, ...inTheWay] };
   for (const { message } of inTheWay) options.warn(message);
   const sendings = withCodes(due, `${client.owner}/${client.name}`, randomInt);
   const intended = withSendings(records, sendings, at);
-  if (isTooLong(printDrillRecord(intended)))
-    return { at, issue: null, ways: records, sent: [], waiting, problems: [TOO_MANY] };
+  if (isTooLong(printDrillRecord(intended))) return { ...report, sent: [], problems: [TOO_MANY] };
   // What it does not come to is tried again, and told of, once the messages are out.
   const { ref } = await issue.write(intended, at);
   const outcomes = await deliver(sendings, ref, options);
   const after = await record(issue, sendings, outcomes, { at, policies, fallback: intended });
   const sent = sendings.map((sending): SentTest => ({ way: sending.way, outcome: outcomeOf(sending, ref, outcomes) }));
   return {
-    at,
+    ...report,
     issue: ref,
     ways: after.ways,
     sent,
-    waiting,
     problems: [...problems, ...after.problems, ...sent.flatMap(failureOf)],
   };
 }
 
 /** Test messages without codes, recorded nowhere: for what the services answer. */
 export async function testAlone(options: DrillOptions, now: Instant): Promise<DrillReport> {
-  const { policies, scope, dryRun } = options;
-  const ways = recordsOf([], policies, now);
-  const due = dueWays(ways, (way) => isWithin(way, scope), policies, now);
-  const waiting = ways.filter((way) => isWithin(way, scope)).length - due.length;
-  const obstacles = await obstaclesTo(due, options);
+  const ways = recordsOf([], options.policies, now);
+  const { due, waiting, inTheWay, planned } = await planDrill(ways, now, options);
   const report = { at: now, issue: null, ways, waiting };
-  const inTheWay = obstacles.map(problemOf);
-  if (dryRun) return { ...report, sent: due.map((way) => plannedTest(way, obstacles)), problems: inTheWay };
+  if (options.dryRun) return { ...report, sent: planned, problems: inTheWay };
   for (const { message } of inTheWay) options.warn(message);
   const sendings = withCodes(due, '', randomInt).map((sending) => ({ ...sending, code: null }));
   const outcomes = await deliver(sendings, null, options);
   const sent = sendings.map((sending) => ({ way: sending.way, outcome: outcomeOf(sending, null, outcomes) }));
   return { ...report, sent, problems: sent.flatMap(failureOf) };
+}
+
+/** Which of these are due, how many wait, what stands in the way, and what would become of the messages, as far as that is known. */
+async function planDrill(ways: readonly WayRecord[], at: Instant, options: DrillOptions) {
+  const { policies, scope } = options;
+  const isWanted = (way: Way): boolean => isWithin(way, scope) && policies.some((one) => hasWay(one, way));
+  const due = dueWays(ways, isWanted, policies, at);
+  const obstacles = await obstaclesTo(due, options);
+  return {
+    due,
+    waiting: ways.filter(isWanted).length - due.length,
+    inTheWay: obstacles.map(problemOf),
+    planned: due.map((way) => plannedTest(way, obstacles)),
+  };
 }
 
 const hasWay = (policy: Policy, way: Way): boolean => waysOf(policy).some((one) => sameWay(one, way));
