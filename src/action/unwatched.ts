@@ -27,14 +27,20 @@ export async function noteUnwatchedIncidents(
   { watchFor, debug }: { readonly watchFor: Seconds; readonly debug: (message: string) => void },
 ): Promise<void> {
   const dueSoon = incidents.filter(({ next }) => next !== null && next.at <= after + watchFor);
-  const [{ noteUnwatched }, render] = await Promise.all([
-    import('#run/note-unwatched.ts'),
+  const [{ unwatchedNote }, { assignPolicy }, render] = await Promise.all([
+    import('#engine/index.ts'),
+    import('#run/assigned-issue.ts'),
     renderer(policies, () => {}),
   ]);
   for (const { number } of dueSoon.slice(0, MOST_NOTES)) {
     try {
       const { issue, now } = await repository.readIssue(number);
-      await noteUnwatched(policies, issue, { now, after }, { tracker: repository, render });
+      const { policy } = assignPolicy(policies, issue, now);
+      const note = unwatchedNote(policy, issue, now, after);
+      if (note === null) continue;
+      // Once: what is not written is not tried again.
+      const outcome = await repository.perform(issue, render(policy, note));
+      if (outcome.done && outcome.issue.lock?.isOpen) await repository.lockAgain(outcome.issue);
     } catch (error) {
       // The run is red as it is.
       if (!(error instanceof Error) || !('code' in error)) throw error;
