@@ -1,6 +1,6 @@
 import type { SubIssue } from './issue.ts';
 import type { LedgerRecord, StatusRecord } from './ledger.ts';
-import type { Answer } from './reply.ts';
+import type { CommandReply } from './reply.ts';
 import type { Instant } from './time.ts';
 import type { Snooze, Status } from './refs.ts';
 
@@ -215,7 +215,7 @@ export interface Command {
   readonly text: string;
   /** What its author wrote after the arguments. */
   readonly why: string;
-  readonly verdict: Answer | { readonly kind: 'accepted' };
+  readonly verdict: CommandReply | { readonly kind: 'accepted' };
   readonly asks: Ask | null;
   /** True when a reaction or a reply of the engine is already there. */
   readonly answered: boolean;

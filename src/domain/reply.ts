@@ -8,13 +8,13 @@ export interface Reply {
   readonly url: string;
   readonly by: string;
   readonly command: string;
-  readonly answer: Answer;
+  readonly answer: CommandReply;
   /** Other commands of the comment, which were carried out. Absent = none. */
   readonly obeyed?: readonly string[];
 }
 
 /** Why a command was refused, or the answer that it requested. */
-export type Answer =
+export type CommandReply =
   | { readonly kind: 'help'; readonly commands: readonly CommandHelp[] }
   | { readonly kind: 'not-allowed'; readonly who: 'responders' | 'responders-and-reporter' }
   /** The policy says who may: who holds these roles, and whoever has at least this permission. */

@@ -1,6 +1,6 @@
 import type { LeftAlone } from '#domain/decision.ts';
 import type { Place } from '#domain/diagnostic.ts';
-import type { Answer } from '#domain/reply.ts';
+import type { CommandReply } from '#domain/reply.ts';
 import type { Json, Trace } from '#domain/rule.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 
@@ -25,7 +25,7 @@ export interface Refusal {
   readonly by: string;
   /** As written, with its arguments. */
   readonly command: string;
-  readonly answer: Answer;
+  readonly answer: CommandReply;
 }
 
 /** One thing an `expect` names that is not so. */

@@ -5,7 +5,7 @@ import type { Decision } from '#domain/decision.ts';
 import type { Command, HandOver } from '#domain/incident.ts';
 import type { Reaction } from '#domain/issue.ts';
 import type { Call, CommentMessage } from '#domain/message.ts';
-import type { Answer, Reply } from '#domain/reply.ts';
+import type { CommandReply, Reply } from '#domain/reply.ts';
 import { OWNER_ROLE, type Trigger } from '#domain/policy.ts';
 import type { LevelRef } from '#domain/refs.ts';
 import { roleRef } from './roster.ts';
@@ -56,7 +56,7 @@ function repliesOf(context: IncidentContext): readonly Reply[] {
 }
 
 /** Whoever held a role may have been unassigned since. */
-const asOfNow = ({ policy, incident: { holders } }: IncidentContext, answer: Answer): Answer =>
+const asOfNow = ({ policy, incident: { holders } }: IncidentContext, answer: CommandReply): CommandReply =>
   answer.kind === 'not-assigned'
     ? { ...answer, roles: answer.roles.map(({ id }) => roleAndHolders({ policy, holders }, id)) }
     : answer;
@@ -105,7 +105,7 @@ function whyNobody(
 const nobodyElse = ({ name }: LevelRef): string =>
   `nobody but you is left to call, up to the last level, ${name}; write to people yourself`;
 
-const replyTo = ({ comment, url, by, text }: Command, answer: Answer): Reply => ({
+const replyTo = ({ comment, url, by, text }: Command, answer: CommandReply): Reply => ({
   to: comment,
   url,
   by,

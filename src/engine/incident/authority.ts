@@ -1,7 +1,7 @@
 /** Who may use a command under a policy that says so: what it names replaces the rule that the command itself has. Pure. */
 import { hasName } from '#domain/names.ts';
 import { type Permission, PERMISSIONS } from '#domain/issue.ts';
-import type { Answer, CommandHelp } from '#domain/reply.ts';
+import type { CommandReply, CommandHelp } from '#domain/reply.ts';
 import { type Authority, OWNER, type Policy } from '#domain/policy.ts';
 import { COMMAND_LIST } from './command-names.ts';
 import { mayAtLeast } from './people.ts';
@@ -19,7 +19,7 @@ const leastOf = (permissions: readonly Permission[]): Permission =>
   PERMISSIONS.find((permission) => permissions.includes(permission)) ?? 'admin';
 
 /** Why somebody was refused, and who may. */
-export const notAuthorised = (state: FoldState, { roles, permissions }: Authority): Answer => ({
+export const notAuthorised = (state: FoldState, { roles, permissions }: Authority): CommandReply => ({
   kind: 'not-authorised',
   roles: roles.map((role) => ({ name: nameOf(state.policy, role), holders: holdersOf(state, role) })),
   permission: leastOf(permissions),

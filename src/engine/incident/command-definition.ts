@@ -1,6 +1,6 @@
 /** What a command is. Each file in `commands/` defines one of them whole; the register lists them in the order of `/help`. */
 import type { Ask } from '#domain/incident.ts';
-import type { Answer, CommandHelp } from '#domain/reply.ts';
+import type { CommandReply, CommandHelp } from '#domain/reply.ts';
 import type { Instant } from '#domain/time.ts';
 import type { ArgumentReader } from '#engine/text/argument-reader.ts';
 import type { FoldState } from './fold-state.ts';
@@ -27,7 +27,7 @@ interface ObeyedContext extends CommandContext {
   readonly hasText: boolean;
 }
 
-type ParseResult<Value> = { readonly kind: 'accepted'; readonly value: Value } | Answer;
+type ParseResult<Value> = { readonly kind: 'accepted'; readonly value: Value } | CommandReply;
 
 export interface CommandDefinition<Name extends string, Value> extends CommandHelp {
   readonly name: Name;
@@ -46,7 +46,7 @@ export interface CommandDefinition<Name extends string, Value> extends CommandHe
 }
 
 export type Ruling =
-  | Answer
+  | CommandReply
   | {
       readonly kind: 'accepted';
       readonly use: string | null;
@@ -79,9 +79,9 @@ export const acceptValue = <Value>(value: Value): { readonly kind: 'accepted'; r
   value,
 });
 
-export const notNow = (reason: string): Answer => ({ kind: 'not-now', reason });
+export const notNow = (reason: string): CommandReply => ({ kind: 'not-now', reason });
 
-export const badArgument = (text: ArgumentReader, expected: string, nearest: string | null = null): Answer => ({
+export const badArgument = (text: ArgumentReader, expected: string, nearest: string | null = null): CommandReply => ({
   kind: 'bad-argument',
   expected,
   found: text.found,
@@ -90,7 +90,7 @@ export const badArgument = (text: ArgumentReader, expected: string, nearest: str
 
 export const isResolved = (state: FoldState): boolean => state.resolvedAt !== null;
 
-export const notResolved = (so: string): Answer => ({
+export const notResolved = (so: string): CommandReply => ({
   kind: 'not-now',
   reason: `the incident is resolved, so ${so}; reopen the issue if it is not over`,
 });

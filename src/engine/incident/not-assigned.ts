@@ -7,7 +7,7 @@ import type { Command } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { Answer } from '#domain/reply.ts';
+import type { CommandReply } from '#domain/reply.ts';
 import { lineIn } from './belief.ts';
 import type { FoldState, LostRecords } from './fold-state.ts';
 import { type AnsweringRun, isAnsweredIn, type WrittenCommand } from './mark-answered.ts';
@@ -61,7 +61,7 @@ export function refusedHandOver(
   command: WrittenCommand & Pick<Command, 'by'>,
   to: string,
   roles: readonly string[],
-): Answer | null {
+): CommandReply | null {
   if (!isNotAssigned(state, command, to)) return null;
   const { by } = command;
   return { kind: 'not-assigned', to, by, roles: roles.map((id) => roleAndHolders(state, id)) };
@@ -71,7 +71,7 @@ export function refusedHandOver(
 export const roleAndHolders = (
   { policy, holders }: Pick<FoldState, 'policy' | 'holders'>,
   id: string,
-): Extract<Answer, { kind: 'not-assigned' }>['roles'][number] => ({
+): Extract<CommandReply, { kind: 'not-assigned' }>['roles'][number] => ({
   id,
   name: policy.roles.get(id)?.name ?? id,
   holders: holders.get(id) ?? [],

@@ -3,7 +3,7 @@ import { enumerate, enumerateSome } from '#domain/sentence.ts';
 import { formatDuration } from '#domain/time.ts';
 import type { Permission } from '#domain/issue.ts';
 import type { CommentMessage } from '#domain/message.ts';
-import type { Answer, CommandHelp, Reply } from '#domain/reply.ts';
+import type { CommandReply, CommandHelp, Reply } from '#domain/reply.ts';
 import { bullets, code, link, prose, table } from '#report/text/markdown.ts';
 
 export function replySection({
@@ -46,7 +46,7 @@ function refusal({ by, url, command, answer, obeyed = [] }: Reply): string {
 const FEW = 3;
 
 /** Why a command was not carried out, as a sentence; empty for one that was. */
-export function refusedBecause(answer: Answer): string {
+export function refusedBecause(answer: CommandReply): string {
   switch (answer.kind) {
     case 'help':
       return '';
@@ -73,7 +73,7 @@ export function refusedBecause(answer: Answer): string {
   }
 }
 
-function staysOf({ roles, by }: Extract<Answer, { readonly kind: 'not-assigned' }>): readonly string[] {
+function staysOf({ roles, by }: Extract<CommandReply, { readonly kind: 'not-assigned' }>): readonly string[] {
   if (roles.length === 0) return [`the incident stays with ${code(by)}`];
   return roles.map(({ name, holders }) => {
     const role = prose(name);
