@@ -28,7 +28,7 @@ export interface DeliveryBasis extends Standpoint {
   readonly deliveries: Deliveries;
 }
 
-/** What is recorded of messages, seen by a run beside which there is no other. */
+/** The basis of a run beside which there is no other, and which knows no more of messages than is recorded. */
 export const asRecorded = (context: IncidentContext, evaluation: Evaluation): DeliveryBasis => ({
   context,
   evaluation,
@@ -41,7 +41,7 @@ const NONE: Deliveries = [];
 export const deliveriesOf = ({ statusComment }: Pick<Incident, 'statusComment'>): Deliveries =>
   statusComment?.status.deliveries ?? NONE;
 
-/** Since when messages are recorded one by one: those of a record, or of anything else. */
+/** Since when messages are recorded: those that are due with a record, or (null) with none. */
 export type RecordedFrom = (record: LedgerRecord | null) => Instant;
 
 /**
@@ -101,7 +101,7 @@ export const mayHaveArrivedBefore = (policy: Pick<Policy, 'channels'>, one: Deli
 /** Who is called needs another way so soon after the call. */
 export const PERSONAL_PATIENCE: Seconds = 15 * 60;
 
-/** Is it to come so much later that the person has to be reached otherwise? */
+/** Does it wait for so long that the person has to be reached by another way? */
 export const isDelayed = ({ to, first, state, until }: DeliveryRecord): boolean =>
   to !== null && state === 'waiting' && until !== undefined && until > first + PERSONAL_PATIENCE;
 
@@ -171,5 +171,5 @@ export const isAnswered = (incident: Incident, one: AnnouncedMessage & Pick<Deli
     seen: recordBehind(incident, one)?.seen,
   });
 
-/** Nobody is called any more for it. */
+/** It is resolved or ended: nobody is called for it any more. */
 export const isOver = ({ resolvedAt, ended }: Incident): boolean => resolvedAt !== null || ended;

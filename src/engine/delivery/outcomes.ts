@@ -84,7 +84,7 @@ const LONGEST_WAIT: Seconds = 6 * 3_600;
 export const isTooLate = ({ to, first }: DeliveryRecord, retryAfter: Seconds | null, now: Instant): boolean =>
   now + (retryAfter ?? 0) > first + LONGEST_WAIT || (to !== null && now > first + PERSONAL_PATIENCE);
 
-/** What an earlier run left open. Whoever killed that run left an intent of which nothing is known: that is doubt as well. */
+/** What an earlier run left open, taken up by this one. Of an intent nothing is known, as that run was killed: it counts as doubt. */
 function resume(standpoint: Standpoint, before: DeliveryRecord): DeliveryRecord {
   const {
     context,
@@ -126,7 +126,7 @@ export function isLastTry(
   return tries >= (isBlind ? (cause === 'call' ? 2 : 1) : MOST_TRIES);
 }
 
-/** Was the incident left as it was when the message became due? */
+/** Is this message still to be sent, as the incident is by now? */
 export function isStillNeeded(context: IncidentContext, one: DeliveryRecord, now: Instant): boolean {
   const { incident } = context;
   if (one.cause === 'resolved') return isOver(incident);

@@ -9,7 +9,7 @@ import { type Deliveries, isOpen } from './deliveries.ts';
 const MOST_RECORDED = 90;
 /** People whom one call reaches by channels; whoever else it calls is called on GitHub alone. */
 export const MOST_REACHED = 30;
-/** Of earlier messages no more than their times are known. */
+/** So many times of earlier messages are kept. */
 const MOST_EARLIER = 400;
 
 type RecordedDeliveries = Pick<StatusRecord, 'deliveries' | 'earlierDeliveries'>;

@@ -14,10 +14,10 @@ import { doubtOf, mayHaveArrivedBefore, type Standpoint } from './deliveries.ts'
 export function isInHand({ context, evaluation: { at: now }, self }: Standpoint, one: DeliveryRecord): boolean {
   if (one.state !== 'intended') return false;
   const record = commentBehind(context, one);
-  // The run that came beside may have written it down anew.
+  // Another run may have written it down anew since.
   if (record?.run !== undefined && record.run === self.run) return record.at === now || one.at === now;
   if (record !== undefined && isLeftToOtherRun(record, now, self)) return false;
-  // Its run had time enough, and may have sent it.
+  // The run that wrote the comment had time enough to send the call, and may have.
   if (record !== undefined && isByOtherRun(record, self) && one.cause === 'call') return false;
   return one.at === now && (one.by ?? null) === self.run;
 }
@@ -39,7 +39,7 @@ type Run = Pick<LedgerRecord, 'at'> & { readonly run?: string | undefined };
 export const isByOtherRun = ({ run }: Pick<Run, 'run'>, self: RunIdentity): boolean =>
   run !== undefined && run !== self.run;
 
-/** The same, and so shortly before that it may still be sending what is due with it. */
+/** Was it written by another run, and so short a time ago that this may still be sending what is due with it? */
 export const isLeftToOtherRun = (record: Run, now: Instant, self: RunIdentity): boolean =>
   isByOtherRun(record, self) && record.at + self.patience > now;
 
