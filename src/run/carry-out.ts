@@ -5,11 +5,11 @@ import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { IncidentOutcome, Problem } from '#domain/run-report.ts';
-import { printLedger } from '#domain/ledger-line.ts';
 import { nextEffect, outboxOf, type RunStep } from '#engine/index.ts';
 import { currentOf, readAfter, readIssues } from './lag.ts';
 import { nobodyNotified } from './nobody-reached.ts';
 import type { RunContext } from './options.ts';
+import { isNotOwn, isOwn, lineOf, notOwnProblem, type SentComment } from './own-comment.ts';
 import { bugOf, failedBy, unreadOf } from './problems.ts';
 import { type Progress, withProblem, withReading } from './progress.ts';
 import { isWanted, type Kind, NO_TRIES, type Tries, withTry } from './tries.ts';
@@ -31,8 +31,8 @@ interface Round extends Progress {
   readonly tries: Tries;
   /** A comment is written alone, and the edit of the status comment that is to follow it is not. */
   readonly isClaimOpen: boolean;
-  /** The new comment that was last sent, by its hidden line, and whether it is known to have been posted. */
-  readonly sent: { readonly line: string; readonly done: boolean } | null;
+  /** The new comment that was last sent. */
+  readonly sent: SentComment | null;
   /** The new comment of which it is not known whether it was posted. */
   readonly lost: { readonly line: string; readonly effect: Effect; readonly decision: Decision } | null;
   readonly hasTurn: boolean;
@@ -126,10 +126,6 @@ const end = (round: Round): Round =>
     round.problems.length > 0 ? failedBy(round.problems) : { kind: round.done.length > 0 ? 'acted' : 'nothing-due' },
   );
 
-/** The hidden line of a new comment. */
-export const lineOf = (effect: Effect): string | null =>
-  effect.type === 'say' && effect.ledger.comment ? printLedger(effect.ledger.comment) : null;
-
 /** True for what tells nobody anything. */
 const isEdit = (effect: Effect): boolean =>
   effect.type === 'say' && effect.comment === null && effect.react.length === 0;
@@ -201,25 +197,6 @@ const withFailure = (
   problems.some((one) => one.code === code && one.message === message)
     ? problems
     : [...problems, { code, message, remedy: null }];
-
-/** Is the comment not among those that are believed? One that may never have been posted has to be there to be missed. */
-function isNotOwn(issue: Issue, { line, done }: NonNullable<Round['sent']>): boolean {
-  const isPosted = issue.timeline.some((item) => item.kind === 'comment' && item.body.includes(line));
-  return !isOwn(issue, line) && (done || isPosted);
-}
-
-const isOwn = ({ timeline }: Issue, line: string): boolean =>
-  timeline.some(
-    (item) => item.kind === 'comment' && item.body.includes(line) && item.by?.kind === 'engine' && !item.editedByOther,
-  );
-
-/** Saying it again would come to the same, aloud. */
-const notOwnProblem = ({ number }: Issue): Problem => ({
-  code: 'comment-not-own',
-  message: `The comment just posted on #${number} is not there as one of the token’s own that nobody has edited, so nothing it records is believed.`,
-  remedy:
-    'Use a token whose comments GitHub tells as its own (`viewerDidAuthor`): the job’s own, or that of a GitHub App or of an account. Let nothing else edit or delete its comments.',
-});
 
 /** An issue that is not there any more is no failure: nothing of it is left undone. */
 function withoutReading(error: unknown, round: Round): Round {

@@ -1,5 +1,4 @@
 /** Sends what a run has to send about incidents that are recorded: all of it at once, so that no channel holds up another. */
-import type { DeliveryOutcome } from '#domain/channel.ts';
 import type { DeliveryRecord, DeliveryResult } from '#domain/delivery.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Messenger } from '#domain/messenger.ts';
@@ -15,6 +14,7 @@ import {
   parcelsOf,
   type Sending,
 } from '#engine/index.ts';
+import { cancel, deliver } from './deliver.ts';
 import { lostMessage } from './lost-messages.ts';
 import type { RunContext } from './options.ts';
 import { type IncidentRun, rereadAll, rereadWithoutLag, withProblem } from './progress.ts';
@@ -76,7 +76,7 @@ function isBusy(sender: IncidentRun, now: Instant): boolean {
 }
 
 /** What the messages of one policy are sent with. */
-interface Office {
+interface PolicyPosting {
   readonly policy: Policy;
   readonly messenger: Messenger | null;
   /** Of all incidents of the policy in this run. */
@@ -89,7 +89,7 @@ interface OwnedDelivery {
   readonly delivery: DeliveryRecord;
 }
 
-async function postOf(office: Office, busy: readonly IncidentRun[], posting: Posting): Promise<void> {
+async function postOf(ofPolicy: PolicyPosting, busy: readonly IncidentRun[], posting: Posting): Promise<void> {
   const all = busy.map((sender) => ({ sender, outbox: openOutbox(sender, posting.now) }));
   for (const { sender, outbox } of all)
     for (const { id } of outbox.unneeded) sender.results.set(id, { kind: 'not-needed' });
@@ -98,17 +98,17 @@ async function postOf(office: Office, busy: readonly IncidentRun[], posting: Pos
   );
   const sendings = all.flatMap(({ outbox }) => outbox.send);
   const pushes = all.flatMap(({ sender, outbox }) => outbox.cancel.map((delivery) => ({ sender, delivery })));
-  await Promise.all([sendAll(sendings, owners, office, posting), endPushes(pushes, office, posting)]);
+  await Promise.all([sendAll(sendings, owners, ofPolicy, posting), endPushes(pushes, ofPolicy, posting)]);
 }
 
 /** Within the limits of the policy: what is beyond them waits. */
 async function sendAll(
   sendings: readonly Sending[],
   owners: ReadonlyMap<string, IncidentRun>,
-  office: Office,
+  ofPolicy: PolicyPosting,
   { beside, now, tracker }: Posting,
 ): Promise<void> {
-  const { policy } = office;
+  const { policy } = ofPolicy;
   const ownersOf = (parcel: Parcel): readonly OwnedDelivery[] =>
     parcel.sendings.flatMap(({ delivery }) => {
       const sender = owners.get(delivery.id);
@@ -134,26 +134,30 @@ async function sendAll(
   );
   const isForPeople = sendings.some(({ delivery }) => delivery.to !== null);
   const others = isForPeople ? recentOutboxes(policy, beside, now, since) : [];
-  const recorded = [...office.outboxes, ...others].flatMap(({ deliveries }) => deliveries);
+  const recorded = [...ofPolicy.outboxes, ...others].flatMap(({ deliveries }) => deliveries);
   const parcels = parcelsOf(sendings, recorded);
   const waiting = waitingParcels(parcels, policy.limits, recorded, now);
   for (const [parcel, result] of waiting) conclude(parcel, result);
   await deliver(
     parcels.filter((parcel) => !waiting.has(parcel)),
-    office,
+    ofPolicy,
     conclude,
     isWanted,
   );
 }
 
 /** Ends pushes that repeat themselves, but for those that ring for another incident as well. */
-async function endPushes(pushes: readonly OwnedDelivery[], office: Office, { beside, now }: Posting): Promise<void> {
+async function endPushes(
+  pushes: readonly OwnedDelivery[],
+  ofPolicy: PolicyPosting,
+  { beside, now }: Posting,
+): Promise<void> {
   if (pushes.length === 0) return;
-  const rings = ringing([...office.outboxes, ...recentOutboxes(office.policy, beside, now, now - LONGEST_PUSH)]);
+  const rings = ringing([...ofPolicy.outboxes, ...recentOutboxes(ofPolicy.policy, beside, now, now - LONGEST_PUSH)]);
   await Promise.all(
     pushes.map(async ({ sender, delivery }) => {
       const isNeeded = rings.has(pushOf(delivery));
-      const result = isNeeded ? ({ kind: 'not-needed' } as const) : await cancel(delivery, office.messenger);
+      const result = isNeeded ? ({ kind: 'not-needed' } as const) : await cancel(delivery, ofPolicy.messenger);
       sender.results.set(delivery.id, result);
     }),
   );
@@ -181,63 +185,3 @@ function recentOutboxes(policy: Policy, issues: readonly Issue[], now: Instant, 
     );
   return issues.filter(isRecent).map((issue) => outboxOf(foldIssue(policy, issue), now));
 }
-
-async function deliver(
-  parcels: readonly Parcel[],
-  { policy, messenger }: Pick<Office, 'policy' | 'messenger'>,
-  conclude: (parcel: Parcel, result: DeliveryResult) => void,
-  isWanted: (parcel: Parcel) => Promise<boolean>,
-): Promise<void> {
-  if (messenger === null) {
-    for (const parcel of parcels) conclude(parcel, NO_MESSENGER);
-    return;
-  }
-  const answers = await Promise.all(parcels.map((parcel) => askAbout(parcel, policy, messenger)));
-  for (const { parcel, known } of answers) if (known !== null) conclude(parcel, known);
-  const open = answers.filter(({ known }) => known === null).map(({ parcel }) => parcel);
-  const outcomes = await messenger.deliver(
-    open.map(({ message }) => message),
-    async (id) => {
-      const parcel = open.find(({ message }) => message.id === id);
-      return parcel === undefined || (await isWanted(parcel));
-    },
-  );
-  for (const parcel of open) conclude(parcel, outcomes.get(parcel.message.id) ?? UNANSWERED);
-}
-
-/** What an earlier run may have sent is asked about first, where the service can tell; `known` ends it. */
-async function askAbout(
-  parcel: Parcel,
-  policy: Policy,
-  messenger: Messenger,
-): Promise<{ readonly parcel: Parcel; readonly known: DeliveryResult | null }> {
-  const { message, sendings, isDoubtful } = parcel;
-  const [first] = sendings;
-  if (!isDoubtful || first === undefined || policy.channels.get(message.channel)?.doubt !== 'askable')
-    return { parcel, known: null };
-  const inquiry = await messenger.inquire(message, first.delivery.first, first.delivery.reference ?? null);
-  if (inquiry.kind === 'absent') return { parcel, known: null };
-  // Of a call it is better to hear twice; of what only informs, not.
-  if (inquiry.kind === 'unknown' && message.to !== null && first.delivery.tries <= 2) {
-    const content = { ...message.content, possiblyRepeated: true };
-    return { parcel: { ...parcel, message: { ...message, content } }, known: null };
-  }
-  return { parcel, known: { kind: 'inquired', inquiry } };
-}
-
-async function cancel(
-  { channel, reference = '' }: DeliveryRecord,
-  messenger: Messenger | null,
-): Promise<DeliveryResult> {
-  const outcome = (await messenger?.cancel(channel, reference)) ?? NO_MESSENGER;
-  // Whatever else came of it: it is tried again in the next run, and the push ends by itself at last.
-  return outcome.kind === 'sent' || outcome.kind === 'failed' ? { kind: 'cancelled' } : outcome;
-}
-
-const NO_MESSENGER: DeliveryOutcome = {
-  kind: 'failed',
-  code: 'no-messenger',
-  message: 'This run has no channels.',
-};
-
-const UNANSWERED: DeliveryOutcome = { kind: 'doubt', why: 'Nothing is known of it.' };
