@@ -8,35 +8,34 @@ import type { RunReport } from '#domain/run-report.ts';
 import { sentence } from '#domain/sentence.ts';
 import type { Seconds } from '#domain/time.ts';
 import type { Client } from '#github/index.ts';
-import { MOST_BYTES, readEachOnce } from '#runner/policy-files.ts';
 import { check } from './check.ts';
 import { createClients } from './clients.ts';
 import { escalate } from './escalate.ts';
-import { type Event, isOfChange, type Job, jobOf, onDefaultBranch, readEvent } from './event.ts';
+import { type Job, jobOf, readEvent } from './event.ts';
 import { readInputs } from './inputs.ts';
 import type { KeepTimeOptions } from './keep-time.ts';
 import type { EscalationJob } from './decide-job.ts';
-import type { PolicySource } from './policies.ts';
 import { refuse } from './refuse.ts';
+import { checkedSource, type FilesAt, filesOf, refusedSource, trustedSource } from './sources.ts';
 
 export async function main(environment: Environment): Promise<void> {
   const result = readInputs(environment);
   const { token, policies, mode, dryRun } = result.ok ? result.value : result;
   if (token !== '') setSecret(token);
   const repository = environment['GITHUB_REPOSITORY'] ?? '';
-  const refused = { mode, dryRun, repository };
+  const run = { mode, dryRun, repository };
   if (!/^[^/\s]+\/[^/\s]+$/.test(repository))
-    return refuse([...(result.ok ? [] : result.problems), '`GITHUB_REPOSITORY` does not name a repository.'], refused);
+    return refuse([...(result.ok ? [] : result.problems), '`GITHUB_REPOSITORY` does not name a repository.'], run);
 
   const payload = readPayload(environment);
-  if (result.ok && payload instanceof Error) return refuse([payload.message], refused, null, 'event');
+  if (result.ok && payload instanceof Error) return refuse([payload.message], run, null, 'event');
   const event = readEvent(environment, payload);
   const clients = createClients(token, repository, environment);
   const connect = (): Promise<Client> => clients.shared();
   const filesAt = filesOf(connect);
   const refuseJob = (problems: readonly string[], about: 'inputs' | 'job'): Promise<void> => {
     const source = token === '' ? null : refusedSource(event, environment, filesAt);
-    return refuse(problems, refused, source && { paths: policies, source }, about);
+    return refuse(problems, run, source && { paths: policies, source }, about);
   };
   if (!result.ok) return refuseJob(result.problems, 'inputs');
   const inputs = result.value;
@@ -135,51 +134,4 @@ function pauseOf(setting: string): ((seconds: Seconds) => Promise<void>) | undef
   if (setting === 'off') return undefined;
   const second = setting === '' ? 1000 : Number(setting);
   return (seconds) => sleep(seconds * second);
-}
-
-type FilesAt = (commit: string | null) => Omit<PolicySource, 'workspace'>;
-
-/** The files of a commit, from GitHub. */
-const filesOf = (connect: () => Promise<Client>): FilesAt => {
-  const github = () => Promise.all([connect(), import('#github/index.ts')]);
-  const fetchPinned = readEachOnce(async ({ repository, path, commit }) => {
-    const [client, { readPolicy }] = await github();
-    return readPolicy(client, path, commit, MOST_BYTES, repository);
-  });
-  return (commit) => ({
-    commit,
-    async fetch(path, most) {
-      const [client, { readPolicy }] = await github();
-      return readPolicy(client, path, commit, most);
-    },
-    fetchPinned,
-    async list(folder) {
-      const [client, { readFolder }] = await github();
-      return readFolder(client, folder, commit);
-    },
-  });
-};
-
-const workspaceOf = (environment: Environment): string => environment['GITHUB_WORKSPACE'] || process.cwd();
-
-/** The policy is taken from the default branch alone. */
-function trustedSource(event: Event, environment: Environment, filesAt: FilesAt): PolicySource {
-  const trusted = onDefaultBranch(event);
-  const commit = trusted ? event.sha : null;
-  return { workspace: trusted ? workspaceOf(environment) : null, ...filesAt(commit) };
-}
-
-/** What a refused run looks at besides: nothing of a fork, which would choose a file for the token to read. */
-function refusedSource(event: Event, environment: Environment, filesAt: FilesAt): PolicySource | null {
-  if (!isOfChange(event)) return trustedSource(event, environment, filesAt);
-  return event.proposal?.fork === false ? checkedSource(event, environment, filesAt) : null;
-}
-
-/** A check looks at what the event is about. `pull_request_target` has the base checked out, so the change is read from GitHub. */
-function checkedSource(event: Event, environment: Environment, filesAt: FilesAt): PolicySource {
-  if (event.name === 'pull_request_target' && event.proposal !== null) {
-    const { head } = event.proposal;
-    return { workspace: null, ...filesAt(head) };
-  }
-  return { workspace: workspaceOf(environment), ...filesAt(event.sha) };
 }
