@@ -13,7 +13,7 @@ export type History =
 /** Issues whose histories are continued in one request: 20 × 100 items is 20 connections, a fraction of a point. */
 const AT_ONCE = 20;
 
-interface Reading {
+interface HistoryReading {
   readonly issue: RawIssue;
   /** Newest page first. */
   readonly pages: RawHistory[];
@@ -38,7 +38,7 @@ export async function readHistories(
   issues: readonly RawIssue[],
 ): Promise<ReadonlyMap<string, History>> {
   const readings = issues.map(begin);
-  const failures = new Map<Reading, string>();
+  const failures = new Map<HistoryReading, string>();
   for (;;) {
     const pending = readings.filter((reading) => !failures.has(reading) && cursorOf(reading) !== null);
     const together = pending.filter(({ size }) => size === HISTORY).slice(0, AT_ONCE);
@@ -54,15 +54,18 @@ export async function readHistories(
   return new Map(readings.map((reading) => [reading.issue.id, toHistory(reading, failures.get(reading))]));
 }
 
-const begin = (issue: RawIssue): Reading => ({ issue, pages: [issue.timelineItems], size: HISTORY });
+const begin = (issue: RawIssue): HistoryReading => ({ issue, pages: [issue.timelineItems], size: HISTORY });
 
-function cursorOf({ pages }: Reading): string | null {
+function cursorOf({ pages }: HistoryReading): string | null {
   const info = pages.at(-1)?.pageInfo;
   return info?.hasPreviousPage ? info.startCursor : null;
 }
 
 /** One further page of each. */
-async function readOlder(client: Client, { items, history: size, failure }: Batch<Reading>): Promise<Gap<Reading>> {
+async function readOlder(
+  client: Client,
+  { items, history: size, failure }: Batch<HistoryReading>,
+): Promise<Gap<HistoryReading>> {
   const variables = Object.fromEntries(
     items.flatMap((reading, index) => [
       [`id${index}`, reading.issue.id],
@@ -74,7 +77,7 @@ async function readOlder(client: Client, { items, history: size, failure }: Batc
     variables,
     { again: failure !== null },
   );
-  const missing: Reading[] = [];
+  const missing: HistoryReading[] = [];
   for (const [index, reading] of items.entries()) {
     const page = data?.[`issue${index}`]?.timelineItems;
     const { history, rest } = withoutLost(page ?? NOTHING, errors, [`issue${index}`, 'timelineItems']);
@@ -87,7 +90,7 @@ async function readOlder(client: Client, { items, history: size, failure }: Batc
 
 const NOTHING: RawHistory = { pageInfo: { hasPreviousPage: false, startCursor: null }, nodes: null };
 
-function toHistory({ pages }: Reading, failure?: string): History {
+function toHistory({ pages }: HistoryReading, failure?: string): History {
   if (failure !== undefined) return { ok: false, message: failure };
   const items = pages.toReversed().flatMap((page) => page?.nodes ?? [null]);
   const unfinished = pages.at(-1)?.pageInfo?.hasPreviousPage !== false;

@@ -10,7 +10,7 @@ import { type PastSelection, type PastPage, readPast } from './past.ts';
 import { sameName } from '#domain/names.ts';
 import type { KnownPeople } from '#domain/known-people.ts';
 import { createPeople } from './people.ts';
-import { type IssueReading, readIncidents, readIssue, type Reading } from './read.ts';
+import { type IssueReading, readIncidents, readIssue, type IncidentsReading } from './read.ts';
 import type { Source } from './source.ts';
 import { createTracker } from './write.ts';
 
@@ -32,7 +32,7 @@ export type { PastPage } from './past.ts';
 export { type PolicyText, readFolder, readPolicy } from './policy.ts';
 export { createPoll, type PollChange } from './poll.ts';
 export { keepComment, readChangedFiles } from './pull-request.ts';
-export type { Reading } from './read.ts';
+export type { IncidentsReading } from './read.ts';
 export { createWorkflowRuns, type WorkflowOptions, type WorkflowRuns } from './runs.ts';
 export type { UnreadIssue } from './unread.ts';
 
@@ -54,7 +54,7 @@ export interface RepositoryOptions extends Partial<KnownPeople> {
 /** One repository's incidents, for the length of one run. Reads reject with `GithubError` when GitHub gives no usable answer. */
 export interface Repository extends Required<Tracker> {
   /** All open incidents, and the closed ones touched within the last `closedWithin` seconds, with the reasons for any left out. */
-  readIncidents(closedWithin: Seconds): Promise<Reading>;
+  readIncidents(closedWithin: Seconds): Promise<IncidentsReading>;
   /** All incidents there ever were, page by page, those longest unchanged first. */
   readPast(selection: PastSelection): AsyncGenerator<PastPage>;
   /** One issue, or a pull request as an issue. Rejects with `Unread` when a part of it could not be read. */

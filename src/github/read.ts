@@ -14,7 +14,7 @@ import type { RawIssue, RawPullRequest } from './raw.ts';
 import { ask, readerOf, type Source, type RepositoryAnswer } from './source.ts';
 import { asError, goneIssue, incidentUnread, pageUnread, type UnreadIssue, unreadOf } from './unread.ts';
 
-export interface Reading {
+export interface IncidentsReading {
   /** GitHub's clock in the answer that completed the list of incidents. */
   readonly now: Instant;
   readonly issues: readonly Issue[];
@@ -33,7 +33,7 @@ interface Cursor {
  * All open incidents, and the closed ones that were touched within the last `closedWithin` seconds. Throws `GithubError` when
  * not even the names on a first page could be read; what is missing of a page, or cannot be known of an incident, is in `unread`.
  */
-export async function readIncidents(source: Source, closedWithin: Seconds): Promise<Reading> {
+export async function readIncidents(source: Source, closedWithin: Seconds): Promise<IncidentsReading> {
   const cursors: readonly Cursor[] = [
     { list: 'open', next: { after: null } },
     { list: 'closed', next: { after: null } },

@@ -14,7 +14,7 @@ export const hasLone = (text: string): boolean => text.search(LONE) !== -1;
 /** The text as all but the YAML library read it, each character where it was. */
 export const withoutLone = (text: string): string => text.replaceAll(LONE, '\n');
 
-interface Reading {
+interface ParsedText {
   readonly value: Json | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly lines: Pick<LineCounter, 'lineStarts' | 'linePos'>;
@@ -25,8 +25,8 @@ interface Reading {
  * read; a warning where the file is read, and says something else to others. What can be read stays readable.
  */
 export function ofLone(
-  own: Reading,
-  other: Reading,
+  own: ParsedText,
+  other: ParsedText,
   text: string,
   file: string,
 ): {
@@ -47,7 +47,7 @@ export function ofLone(
 }
 
 /** Without it the file is right, or another mistake stands in the line that it is part of. */
-function explainsError(own: Reading, other: Reading, text: string): boolean {
+function explainsError(own: ParsedText, other: ParsedText, text: string): boolean {
   const [error] = own.diagnostics;
   if (error === undefined) return own.value === null && saysOther(own, other);
   if (other.diagnostics.length === 0) return true;
@@ -56,8 +56,8 @@ function explainsError(own: Reading, other: Reading, text: string): boolean {
   return hasLone(line) && !other.diagnostics.some((one) => one.code === error.code && offsetOf(one, other) === at);
 }
 
-const saysOther = (own: Reading, other: Reading): boolean =>
+const saysOther = (own: ParsedText, other: ParsedText): boolean =>
   other.diagnostics.length === 0 && JSON.stringify(other.value) !== JSON.stringify(own.value);
 
-const offsetOf = ({ place }: Diagnostic, { lines }: Reading): number =>
+const offsetOf = ({ place }: Diagnostic, { lines }: ParsedText): number =>
   (lines.lineStarts[(place?.line ?? 1) - 1] ?? 0) + (place?.col ?? 1) - 1;

@@ -59,29 +59,29 @@ async function handleDue(
     else if (takes(budget, candidate)) admitted.push(candidate);
     else reports.set(candidate, leftOf(candidate, now));
   }
-  const handled = await handle(admitted.map(({ one }) => one));
+  const handled = await handle(admitted.map(({ assigned }) => assigned));
   for (const [index, candidate] of admitted.entries()) {
     // Without a report: GitHub takes no more for now.
     reports.set(candidate, handled[index] ?? leftOf(candidate, now, true));
   }
 }
 
-const leftOf = ({ one, due }: DueCandidate, now: Instant, isRefused = false): IncidentReport =>
-  deferredReport(one, now, { isEdit: due === 'status-edit', ...(isRefused ? { isRefused } : {}) });
+const leftOf = ({ assigned, due }: DueCandidate, now: Instant, isRefused = false): IncidentReport =>
+  deferredReport(assigned, now, { isEdit: due === 'status-edit', ...(isRefused ? { isRefused } : {}) });
 
 interface DueCandidate {
   readonly urgency: number;
   readonly due: 'comment' | 'status-edit' | 'other';
-  readonly one: AssignedIssue;
+  readonly assigned: AssignedIssue;
 }
 
 /** Where nothing is due, the report is all that is kept: decisions are large, and there may be very many. */
 type Candidate = DueCandidate | { readonly urgency: number; readonly due: 'nothing'; readonly idle: IncidentReport };
 
-function candidateOf(one: AssignedIssue, now: Instant): Candidate {
-  const due = dueOf(one, now);
-  const urgency = urgencyOf(one);
-  return due === 'nothing' ? { urgency, due, idle: idleReport(one) } : { urgency, due, one };
+function candidateOf(assigned: AssignedIssue, now: Instant): Candidate {
+  const due = dueOf(assigned, now);
+  const urgency = urgencyOf(assigned);
+  return due === 'nothing' ? { urgency, due, idle: idleReport(assigned) } : { urgency, due, assigned };
 }
 
 function dueOf({ decision, issue, policy }: AssignedIssue, now: Instant): Candidate['due'] {
@@ -95,8 +95,8 @@ function dueOf({ decision, issue, policy }: AssignedIssue, now: Instant): Candid
   return first.type === 'say' && first.react.length === 0 && more.length === 0 ? 'status-edit' : 'other';
 }
 
-function takes(budget: RunBudget, { one, due }: DueCandidate): boolean {
-  if (due === 'comment') return budget.takeComment(one.policy);
+function takes(budget: RunBudget, { assigned, due }: DueCandidate): boolean {
+  if (due === 'comment') return budget.takeComment(assigned.policy);
   return due === 'status-edit' ? budget.takeStatusEdit() : true;
 }
 
@@ -104,6 +104,7 @@ const rankOf = ({ policy, decision }: AssignedIssue): number =>
   severityById(policy, decision.severity)?.rank ?? Number.MAX_SAFE_INTEGER;
 
 /** Most severe first; among equals the most overdue. */
-const urgencyOf = (one: AssignedIssue): number => rankOf(one) * 1e9 - Math.min(1e9 - 1, one.decision.late);
+const urgencyOf = (assigned: AssignedIssue): number =>
+  rankOf(assigned) * 1e9 - Math.min(1e9 - 1, assigned.decision.late);
 
 const byUrgency = (a: Candidate, b: Candidate): number => a.urgency - b.urgency;

@@ -6,7 +6,7 @@ import type { Instant, Seconds } from '#domain/time.ts';
 import { Unread } from '#domain/unread.ts';
 import type { RepositoryNeeds } from '#engine/escalation/needs.ts';
 import type { Repository } from '#github/index.ts';
-import type { Incidents, Reading } from '#watch/ports.ts';
+import type { Incidents, WatchReading } from '#watch/ports.ts';
 import { createChangeLog } from './change-log.ts';
 import type { HandlerOptions } from './handler.ts';
 import { interruptible } from './interruptible.ts';
@@ -28,7 +28,7 @@ export interface GithubIncidentsOptions extends SessionOptions {
   readonly stop: AbortSignal;
 }
 
-export interface GithubReading extends Reading {
+export interface GithubReading extends WatchReading {
   readonly issues: readonly Issue[];
   readonly readAt: Seconds;
 }
@@ -69,7 +69,7 @@ export function githubIncidents(options: GithubIncidentsOptions): GithubIncident
     const unread = failures.map(({ number, code, message }) => ({ number, code, message }));
     return reading(issues, now, [...unread, ...labelsLost(needs.incidentLabels, issues, issuesByNumber)]);
   };
-  const reading = (issues: readonly Issue[], now: Instant, unread: Reading['unread']): GithubReading => {
+  const reading = (issues: readonly Issue[], now: Instant, unread: WatchReading['unread']): GithubReading => {
     for (const issue of issues) {
       issuesByNumber.set(issue.number, issue);
       changes.noteReading(issue);
@@ -100,7 +100,7 @@ function labelsLost(
   labels: readonly string[],
   issues: readonly Issue[],
   before: ReadonlyMap<number, Issue>,
-): Reading['unread'] {
+): WatchReading['unread'] {
   const isLabelled = (issue: Issue | undefined): boolean =>
     issue?.labels.some((label) => hasName(labels, label)) === true;
   const unlabelled = issues.find((issue) => !isLabelled(issue) && isLabelled(before.get(issue.number)));

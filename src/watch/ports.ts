@@ -10,7 +10,7 @@ export interface Time {
 }
 
 /** What was read of incidents: whole ones, and those that could not be read. */
-export interface Reading {
+export interface WatchReading {
   /** GitHub's clock in the last answer. */
   readonly now: Instant;
   readonly numbers: readonly number[];
@@ -28,7 +28,7 @@ export interface Change {
  * The incidents of one repository. Whatever GitHub does not answer is thrown as an error with a `code`, and with `after` where GitHub asks
  * to send nothing for so many seconds.
  */
-export interface Incidents<R extends Reading = Reading> {
+export interface Incidents<R extends WatchReading = WatchReading> {
   readAll(): Promise<R>;
   read(numbers: readonly number[]): Promise<R>;
   /** Decides what was read as of `at`, and does what is due. Whatever could not be read is not decided. */

@@ -2,7 +2,7 @@
 import type { IncidentReport, Problem } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { type Agenda, backOff, createAgenda } from './agenda.ts';
-import type { Incidents, Reading, Time } from './ports.ts';
+import type { Incidents, WatchReading, Time } from './ports.ts';
 import { createServerClock, type ServerClock } from './server-clock.ts';
 import type { Succession } from './succession.ts';
 
@@ -157,7 +157,7 @@ export async function actOnDue(watcher: Watcher): Promise<void> {
   if (!stop.aborted) await act(watcher, reading);
 }
 
-async function readAndObserve(watcher: Watcher, read: () => Promise<Reading>): Promise<Reading> {
+async function readAndObserve(watcher: Watcher, read: () => Promise<WatchReading>): Promise<WatchReading> {
   const { time, clock } = watcher;
   const sentAt = time.now();
   const reading = await read();
@@ -166,7 +166,7 @@ async function readAndObserve(watcher: Watcher, read: () => Promise<Reading>): P
 }
 
 /** Decides and does, and puts down what comes next. The instant of the decision is returned. */
-async function act(watcher: Watcher, reading: Reading): Promise<Instant> {
+async function act(watcher: Watcher, reading: WatchReading): Promise<Instant> {
   const { incidents, agenda, clock, time, listener } = watcher;
   const at = Math.max(reading.now, Math.floor(clock.at(time.now()) ?? reading.now));
   const reports = await incidents.act(reading, at);

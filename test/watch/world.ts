@@ -1,7 +1,7 @@
 /** A world for watchers without GitHub: incidents that fall due at given instants, answers that take their time, outages. */
 import type { IncidentReport } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
-import type { Change, Incidents, Reading, Time } from '#watch/ports.ts';
+import type { Change, Incidents, WatchReading, Time } from '#watch/ports.ts';
 
 /** Time that passes only while somebody sleeps or waits for an answer. */
 interface VirtualTime extends Time {
@@ -84,8 +84,8 @@ export function createWorld(options: WorldOptions): World {
       Object.assign(new Error('GitHub is away.'), { code: outage?.code ?? 'unavailable', after: outage?.after ?? 0 }),
     );
   };
-  const read = (numbers: readonly number[]): Reading => ({ now: Math.floor(server()), numbers, unread: [] });
-  const act = (reading: Reading, at: Instant): readonly IncidentReport[] =>
+  const read = (numbers: readonly number[]): WatchReading => ({ now: Math.floor(server()), numbers, unread: [] });
+  const act = (reading: WatchReading, at: Instant): readonly IncidentReport[] =>
     reading.numbers.map((number) => {
       const instants = due[number] ?? [];
       const ripe = instants.filter((one, index) => one <= at && index >= (done.get(number) ?? 0));
