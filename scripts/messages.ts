@@ -74,7 +74,7 @@ const MESSAGES = (): readonly MessageExample[] => [
   },
   {
     title: 'A hand-over',
-    decides: 'Sent for `/handoff`. For `/role` it says who gives the role to whom; there is nothing to accept.',
+    decides: 'Sent for `/handoff`. For `/role` it says who gives which role to whom; there is nothing to accept.',
     text: renderShipped(HANDED_OVER),
   },
   {

@@ -88,8 +88,13 @@ export interface CommentMessage extends IncidentBrief {
   readonly replies: readonly Reply[];
   /** How many more commands would have been answered, had there not been so many. */
   readonly unansweredCommands: number;
-  /** Who passed roles on to whom. `toAccept`: the new holder has to accept, as after `/handoff`. */
-  readonly handovers: readonly { readonly by: string; readonly to: string; readonly toAccept: boolean }[];
+  /** Who passed which roles on to whom, by their names. `toAccept`: the new holder has to accept, as after `/handoff`. */
+  readonly handovers: readonly {
+    readonly by: string;
+    readonly to: string;
+    readonly toAccept: boolean;
+    readonly roles: readonly string[];
+  }[];
   /** Set when a bare `/update` requested a holding statement. */
   readonly holding: HoldingStatement | null;
   /** Set when this comment prepares the post-incident review. */

@@ -62,7 +62,7 @@ export interface Role {
 /** A role that every policy has: whoever took the incident. No policy can declare one of this name. */
 export const OWNER = 'owner';
 
-export const OWNER_ROLE: RoleRef = { id: OWNER, name: 'Owner', does: 'Took the incident.' };
+export const OWNER_ROLE: RoleRef = { id: OWNER, name: 'Owner', does: 'Takes the incident over.' };
 
 /** The labels by which a policy shows severities and levels on an issue, as they are written. */
 export const visibleLabels = ({ severities, levels }: Pick<Policy, 'severities' | 'levels'>): readonly string[] =>

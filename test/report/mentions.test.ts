@@ -126,7 +126,7 @@ const commentMessage: fc.Arbitrary<CommentMessage> = fc
     ),
     replies: few(fc.record({ to: hostileText, url: commentUrl, by: anyLogin, command: hostileText, answer })),
     unansweredCommands: fc.nat(30),
-    handovers: few(fc.record({ by: anyLogin, to: anyLogin, toAccept: fc.boolean() })),
+    handovers: few(fc.record({ by: anyLogin, to: anyLogin, toAccept: fc.boolean(), roles: few(hostileText) })),
     holding: fc.option(
       fc.record({
         by: few(anyLogin),

@@ -5,6 +5,7 @@ import { type DeliveryCause, type DeliveryRecord, ONLY_RUN, type RunIdentity } f
 import { CLOSED } from '#domain/issue.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import { OWNER_ROLE, type Policy } from '#domain/policy.ts';
+import { sameName } from '#domain/names.ts';
 import { issueRef, severityRef } from '#domain/refs.ts';
 import { capitalise } from '#domain/sentence.ts';
 import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
@@ -12,6 +13,7 @@ import { contextOf, type IncidentContext } from '#engine/facts/context.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
 import { whoDeclared, dismissalOf } from '#engine/incident/people.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
+import { isAnsweredIn } from '#engine/incident/mark-answered.ts';
 import { isPossibleLogin } from '#engine/incident/possible.ts';
 import {
   asRecorded,
@@ -104,13 +106,23 @@ function noticeOf(context: IncidentContext, now: Instant, delivery: DeliveryReco
     issue: issueRef(issue),
     called: record === undefined ? [] : calledIn(context, now, record, delivery.to),
     reasons: [
-      ...(handover === undefined ? [] : [`${handover.by} hands over to you.`]),
+      ...(record === undefined || delivery.to === null ? [] : handedOverIn(context, record, delivery.to)),
       ...policy.triggers.filter((trigger) => triggers.includes(trigger.id)).map(({ reason }) => reason),
     ],
     ...(delivery.cause === 'resolved' && howEnded(context)),
     answer: handover === undefined ? answerTo(context, delivery.cause) : 'acknowledge',
   };
 }
+
+/** Who hands what over to somebody by the commands that a record answers. */
+const handedOverIn = ({ incident, policy }: IncidentContext, record: LedgerRecord, to: string): readonly string[] =>
+  incident.commands.flatMap((command) => {
+    const { asks, by } = command;
+    if (asks?.kind !== 'hand-over' || !sameName(asks.to, to) || sameName(by, to) || !isAnsweredIn(record, command))
+      return [];
+    if (asks.toAccept) return [`${by} hands over to you.`];
+    return asks.roles.map((id) => `${by} gives you the role ${policy.roles.get(id)?.name ?? id}.`);
+  });
 
 /** Who is called as what: of a message to a person, as what they are. */
 function calledIn(

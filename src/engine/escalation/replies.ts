@@ -1,5 +1,5 @@
 /** What people's commands are answered with: a reaction, one short reply, or a call to whoever takes over. Pure. */
-import { hasName, sameName } from '#domain/names.ts';
+import { hasName, nameKey, sameName } from '#domain/names.ts';
 import { enumerate } from '#domain/sentence.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { Command, HandOver } from '#domain/incident.ts';
@@ -12,6 +12,7 @@ import { roleRef } from './roster.ts';
 import { helpLeft, openHelp } from './help.ts';
 import { HELP_IS_OVER } from '#engine/incident/command-definition.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
+import { uniqueLogins } from '#engine/incident/people.ts';
 import { roleAndHolders } from '#engine/incident/not-assigned.ts';
 
 /** As many commands are marked as answered by one run; the next run answers what is left. */
@@ -179,15 +180,37 @@ interface HandedOver {
 
 const NOT_HANDED_OVER: HandedOver = { calls: [], handovers: [], answered: [] };
 
-function handedOverBy(open: readonly (OpenHandover & { readonly calls: readonly Call[] })[]): HandedOver {
-  const calls = new Map(open.flatMap((one) => one.calls.map((call) => [call.role.id, call] as const)));
+type AnnouncedHandover = OpenHandover & { readonly calls: readonly Call[] };
+
+function handedOverBy(open: readonly AnnouncedHandover[]): HandedOver {
+  const calls = new Map<string, Call>();
+  for (const call of open.flatMap((one) => one.calls)) {
+    // Of one role, two of its people may have handed their part over.
+    const people = uniqueLogins([...(calls.get(call.role.id)?.people ?? []), ...call.people]);
+    calls.set(call.role.id, { ...call, people });
+  }
   return {
     calls: [...calls.values()],
-    handovers: open
-      .map(({ command, handOver: { to, toAccept } }) => ({ by: command.by, to, toAccept }))
-      .filter(({ to }) => [...calls.values()].some(({ people }) => hasName(people, to))),
+    handovers: handoversIn(open),
     answered: open.map(({ command }) => command),
   };
+}
+
+/** Each of those who pass something on, and each of those to whom they do, once. */
+function handoversIn(open: readonly AnnouncedHandover[]): HandedOver['handovers'] {
+  const all = new Map<string, HandedOver['handovers'][number]>();
+  for (const { command, handOver, calls } of open) {
+    const { to, toAccept } = handOver;
+    const key = `${toAccept} ${nameKey(command.by)} ${nameKey(to)}`;
+    const { roles } = all.get(key) ?? { roles: [] };
+    all.set(key, {
+      by: command.by,
+      to,
+      toAccept,
+      roles: [...new Set([...roles, ...calls.map(({ role }) => role.name)])],
+    });
+  }
+  return [...all.values()];
 }
 
 /** Nobody where a newer command, or somebody else, has passed all of it on since. */

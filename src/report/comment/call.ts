@@ -128,10 +128,12 @@ function request(message: CommentMessage, several: boolean): string {
     return several ? 'the first to reply `/ack` takes this.' : 'reply `/ack` to take this.';
   if (message.status === 'resolved' || message.status === 'reviewed') return 'please follow up.';
   if (message.calls.every((call) => call.level === null)) {
-    if (message.handovers.some(({ toAccept }) => toAccept)) return 'reply `/ack` or comment to take over.';
+    if (mentionsIn(message).every((login) => isToAccept(message, login)))
+      return 'reply `/ack` or comment to take over.';
     if (message.fired.length > 0) return 'this incident is assigned to you, reply here when you are on it.';
     const isTaken = message.handovers.length > 0 && message.handovers.every(({ by, to }) => sameName(by, to));
-    return isTaken ? 'you have this role now.' : 'please take this role, and reply here.';
+    const what = message.calls.length > 1 ? 'these roles' : 'this role';
+    return isTaken ? `you have ${what} now.` : `please take ${what}, and reply here.`;
   }
   const { acknowledged, calledBefore, fired, helpRequests } = message;
   const worker = workerOf(message);
@@ -145,6 +147,9 @@ function request(message: CommentMessage, several: boolean): string {
     : 'your help is needed, reply here when you are on it.';
 }
 
+const isToAccept = ({ handovers }: CommentMessage, login: string): boolean =>
+  handovers.some(({ to, toAccept }) => toAccept && sameName(to, login));
+
 const isCalledAlone = ({ calls }: CommentMessage, login: string): boolean =>
   calls.every(({ people }) => people.every((one) => sameName(one, login)));
 
@@ -157,13 +162,17 @@ function handovers(message: CommentMessage): readonly string[] {
   const others = message.handovers.filter(({ by, to }) => !sameName(by, to));
   if (others.length === 0) return [];
   const isAwaited = others.some(({ toAccept }) => toAccept);
-  const lines = firstItems(others, MOST, ({ by, to, toAccept }) =>
+  const lines = firstItems(others, MOST, ({ by, to, toAccept, roles }) =>
     toAccept
       ? `${code(by)} hands over to ${code(to)}, whose ${code('/ack')} or comment accepts.`
-      : `${code(by)} gives the role to ${code(to)}.`,
+      : `${code(by)} gives ${rolesIn(roles)} to ${code(to)}.`,
   );
   return [`${lines.join(' ')}${isAwaited ? ' Until then the status above says that nobody has accepted yet.' : ''}`];
 }
+
+/** `the role Incident commander`. */
+const rolesIn = (roles: readonly string[]): string =>
+  `the ${roles.length > 1 ? 'roles' : 'role'} ${enumerateSome(roles, MOST, (name) => plain(name, 80))}`;
 
 /** `Owns the response.` goes on a sentence as `owns the response.`; a name, such as `GitHub`, stays as it is. */
 function lowerFirst(does: string): string {

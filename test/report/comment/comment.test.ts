@@ -221,10 +221,17 @@ describe('a comment', () => {
   });
 
   test.each<[string, string, RegExp]>([
-    ['somebody else', 'heidi', /@ivan: please take this role, and reply here\.[^]*`heidi` gives the role to `ivan`\./],
+    [
+      'somebody else',
+      'heidi',
+      /@ivan: please take this role, and reply here\.[^]*`heidi` gives the role Incident commander to `ivan`\./,
+    ],
     ['its holder', 'ivan', /^(?![^]*gives)[^]*@ivan: you have this role now\./],
   ])('of `/role` by %s asks for nothing that nobody waits for', (_who, by, words) => {
-    const comment = render({ ...HANDED_OVER, handovers: [{ by, to: 'ivan', toAccept: false }] });
+    const comment = render({
+      ...HANDED_OVER,
+      handovers: [{ by, to: 'ivan', toAccept: false, roles: ['Incident commander'] }],
+    });
     expect(comment).toMatch(words);
     expect(comment).not.toMatch(/accept|take over/);
   });

@@ -122,7 +122,7 @@ export const HANDED_OVER = comment({
   status: 'acknowledged',
   acknowledged: { by: 'dan', at: minutes(7) },
   calls: [call(COMMANDER, null, ['ivan'])],
-  handovers: [{ by: 'heidi', to: 'ivan', toAccept: true }],
+  handovers: [{ by: 'heidi', to: 'ivan', toAccept: true, roles: ['Incident commander'] }],
   mentions: ['ivan'],
   next: { at: minutes(37), trigger: 'update-overdue', reason: OVERDUE.reason, escalatesTo: null, calls: [] },
 });
