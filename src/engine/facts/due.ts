@@ -1,8 +1,8 @@
 /** Which triggers fire at an instant, and when the next one will. Pure. */
-import type { Incident } from '#domain/incident.ts';
+import type { Incident, LastFiring } from '#domain/incident.ts';
 import type { Trigger } from '#domain/policy.ts';
 import { DAY, type Instant } from '#domain/time.ts';
-import type { Evaluation, IncidentContext } from './context.ts';
+import { type Evaluation, type IncidentContext, readsOf } from './context.ts';
 import { nextTurningPoint, repeatSeconds } from './turning-points.ts';
 import type { Snooze } from '#domain/refs.ts';
 import { evaluationAt, factsOn } from './view.ts';
@@ -77,9 +77,20 @@ function mayFire(context: IncidentContext, evaluation: Evaluation, trigger: Trig
   // Without a pause between two firings, only something new that somebody did can make it fire again.
   if (repeat === 0) {
     const { lastEvent, lastEventSeen } = context.incident;
-    return lastEvent > fired.at || (lastEvent === fired.at && lastEventSeen > fired.seen);
+    return lastEvent > fired.at || lastEventSeen > fired.seen || hasNewHelpRequest(context, trigger, fired);
   }
   return evaluation.at > fired.at && (trigger.clock ?? evaluation.clock).elapsed(fired.at, evaluation.at) >= repeat;
+}
+
+/** Does somebody ask for help that this trigger has not answered by its last firing? An edit may have written it, which is no event. */
+function hasNewHelpRequest({ policy, incident }: IncidentContext, { id, when }: Trigger, last: LastFiring): boolean {
+  if (incident.helpRequests.length === 0 || !readsOf(policy, [when]).has('count.help-requests')) return false;
+  // A comment answers all that its run knew of; where a run told places alone, what is older than that was told.
+  const hasAnswered = incident.records.some(({ at, fired }) => at === last.at && fired[id] === last.n);
+  return (
+    hasAnswered ||
+    incident.commands.some(({ asks, answered, writtenAt }) => asks?.kind === 'help' && !answered && writtenAt > last.at)
+  );
 }
 
 /** How far ahead the next firing is looked for. */

@@ -5,6 +5,7 @@
 import type { Command } from '#domain/incident.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import { hasName } from '#domain/names.ts';
+import type { Instant } from '#domain/time.ts';
 import { sha256 } from '#hash/index.ts';
 import { type FoldState, own } from './fold-state.ts';
 
@@ -16,7 +17,7 @@ export type AnsweringRun = AnsweredCommands &
   Pick<LedgerRecord, 'at'> &
   Partial<Pick<LedgerRecord, 'called' | 'escalated'>>;
 
-export type WrittenCommand = Pick<Command, 'comment' | 'text' | 'writtenAt'>;
+export type WrittenCommand = Pick<Command, 'comment' | 'text' | 'at' | 'writtenAt'>;
 
 /** Stands in records for a command of a comment: commands are long, and hold what strangers write. */
 const commandDigest = ({ comment, text }: Pick<Command, 'comment' | 'text'>): string =>
@@ -28,9 +29,11 @@ export const answeredIn = (commands: readonly Command[]): AnsweredCommands => ({
   ...(commands.length > 0 && { commands: [...new Set(commands.map(commandDigest))] }),
 });
 
-/** Did this run answer the command? Older versions named comments alone: all counts that stood in them then. */
+/** Did this run answer the command? Older versions named comments alone: all counts that no edit has put there since. */
 export const isAnsweredIn = ({ answered, commands, at }: AnsweringRun, command: WrittenCommand): boolean =>
-  answered.includes(command.comment) && (commands?.includes(commandDigest(command)) ?? command.writtenAt <= at);
+  answered.includes(command.comment) && (commands?.includes(commandDigest(command)) ?? !isEditedSince(at, command));
+
+const isEditedSince = (run: Instant, { at, writtenAt }: WrittenCommand): boolean => writtenAt > Math.max(at, run);
 
 /** Did a run of an older version call those whom this command asks for? It may have stood in the comment before an edit as it does now. */
 function hasCalledFor(

@@ -9,6 +9,7 @@ import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { CommandReply } from '#domain/reply.ts';
 import { lineIn } from './belief.ts';
+import type { CommandContext } from './command-definition.ts';
 import type { FoldState, LostRecords } from './fold-state.ts';
 import { type AnsweringRun, isAnsweredIn, type WrittenCommand } from './mark-answered.ts';
 import { mayBeAssigned } from './people.ts';
@@ -57,13 +58,12 @@ function isNotAssigned(history: History, command: WrittenCommand, to: string): b
 
 /** Why these roles, or the incident of whoever wrote it where there are none, do not go to `to`; null where they do. */
 export function refusedHandOver(
-  state: FoldState,
-  command: WrittenCommand & Pick<Command, 'by'>,
+  { state, by, ...written }: CommandContext,
+  text: string,
   to: string,
   roles: readonly string[],
 ): CommandReply | null {
-  if (!isNotAssigned(state, command, to)) return null;
-  const { by } = command;
+  if (!isNotAssigned(state, { ...written, text }, to)) return null;
   return { kind: 'not-assigned', to, by, roles: roles.map((id) => roleAndHolders(state, id)) };
 }
 

@@ -1,7 +1,7 @@
 /** A comment whose commands a run answered, and that its author then edits: what it says now is answered, and nobody is called twice. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { advance, decide, foldIssue } from '#engine/index.ts';
+import { advance, decide, foldIssue, nextRunAfter } from '#engine/index.ts';
 import { refusedBecause } from '#report/comment/reply.ts';
 import { openIncident, POLICY, policyOf, START, World } from '../delivery/world.ts';
 import { lawRuns } from '../../support/seed.ts';
@@ -125,6 +125,65 @@ describe('a call for help that an edit mends after another one was answered', ()
       '0 {"called":{"first":["alice"]}}',
       '2 {"fired":{"help":1},"called":{"second":["bob","dora"]}}',
       '3 {"fired":{"help":2},"called":{"third":["carol"]}}',
+    ]);
+  });
+});
+
+describe('a call for help of which a run learns late', () => {
+  const HELP = /^3\.5 .*"called":\{"third":\["carol"\]\}/;
+
+  it.each([
+    ['seconds before', 2 + 58 / 60],
+    ['in the very second of', 3],
+  ])('as an edit wrote it %s a run that called help for somebody else, calls the next level', (_when, minute) => {
+    const world = new World(helped);
+    world.run(0);
+    world.says(1, 'rita', '/escalat please');
+    world.run(1);
+    world.says(2, 'alice', '/escalate now');
+    world.run(3);
+    edit(world, '/escalat please', '/escalate please', minute);
+    for (const then of [3.5, 4, 5]) world.run(then);
+    expect(world.actions.at(-1)).toMatch(HELP);
+  });
+
+  it('as that run read the issue without it, calls the next level', () => {
+    const world = new World(helped);
+    world.run(0);
+    world.says(2, 'alice', '/escalate');
+    const { issue } = world;
+    world.says(2 + 58 / 60, 'rita', '/escalate please');
+    const late = world.issue.timeline.slice(-1);
+    world.issue = issue;
+    world.run(3);
+    const [earlier, own] = [issue.timeline.length, world.issue.timeline];
+    world.issue = { ...world.issue, timeline: [...own.slice(0, earlier), ...late, ...own.slice(earlier)] };
+    for (const then of [3.5, 4, 5]) world.run(then);
+    expect(world.actions.at(-1)).toMatch(HELP);
+  });
+});
+
+describe('a trigger that only tells a place of calls for help', () => {
+  const telling = policyOf(
+    POLICY.replace(
+      'triggers:\n',
+      'triggers:\n  - { id: help, reason: Help., when: { ">": [{ var: count.help-requests }, 0] }, repeat: 0m, do: { notify: bus } }\n',
+    ),
+  );
+
+  it('fires once for each, also for one that an edit mends', () => {
+    const world = new World(telling);
+    world.run(0);
+    world.says(1, 'rita', '/escalat');
+    world.says(2, 'alice', '/escalate');
+    for (const minute of [2, 2.1, 3, 4]) world.run(minute);
+    expect(world.sent.filter((line) => line.endsWith('trigger by bus'))).toEqual(['2 trigger by bus']);
+    expect(nextRunAfter(foldIssue(telling, world.issue), START + 240, START + 299)).toBeNull();
+    edit(world, '/escalat', '/escalate', 5);
+    for (const minute of [5, 6, 7]) world.run(minute);
+    expect(world.sent.filter((line) => line.endsWith('trigger by bus'))).toEqual([
+      '2 trigger by bus',
+      '5 trigger by bus',
     ]);
   });
 });
@@ -297,17 +356,21 @@ describe('what a run has done', () => {
 });
 
 describe('a comment that an older version answered', () => {
+  function forgetCommands(world: World): void {
+    const timeline = world.issue.timeline.map((item) =>
+      isOwn(item) ? { ...item, body: item.body.replaceAll(/,"commands":\[[^\]]*\]/g, '') } : item,
+    );
+    expect(timeline.filter((item) => isOwn(item) && item.body.includes('"commands"'))).toEqual([]);
+    world.issue = { ...world.issue, timeline };
+  }
+
   /** Written at minute 1 and answered by a version whose records name no commands, edited at minute 2, if at all. */
   function afterUpgrade(written: string, now: string | null): World {
     const world = new World(helped);
     world.run(0);
     world.says(1, 'alice', written);
     world.run(1);
-    const timeline = world.issue.timeline.map((item) =>
-      isOwn(item) ? { ...item, body: item.body.replaceAll(/,"commands":\[[^\]]*\]/g, '') } : item,
-    );
-    expect(timeline.filter((item) => isOwn(item) && item.body.includes('"commands"'))).toEqual([]);
-    world.issue = { ...world.issue, timeline };
+    forgetCommands(world);
     world.run(1.5);
     if (now !== null) edit(world, written, now, 2);
     for (const minute of [2, 3, 5]) world.run(minute);
@@ -316,6 +379,17 @@ describe('a comment that an older version answered', () => {
 
   it.each(['/handof @carol', '/escalat', '/next soon'])('is not answered again as it was: %s', (written) => {
     expect(answersOf(afterUpgrade(written, null))).toEqual([1]);
+  });
+
+  it('is not answered again where GitHub stamped it later than that run read the clock', () => {
+    const world = new World(helped);
+    world.lag = 3;
+    world.run(0);
+    world.says(1 + 2 / 60, 'alice', '/handof @carol');
+    world.run(1);
+    forgetCommands(world);
+    for (const minute of [2, 3]) world.run(minute);
+    expect(answersOf(world)).toEqual([1]);
   });
 
   it.each([

@@ -10,13 +10,14 @@ export const handoff = defineCommand({
   help: 'Passes your roles on, and the incident where you own it, to be accepted with `/ack` or a comment.',
   who: 'responders',
   callsPeople: true,
-  parse: (text, { state, by, comment, writtenAt }) => {
+  parse: (text, context) => {
+    const { state, by } = context;
     const to = text.login();
     if (to === null) return badArgument(text, 'a person, such as `/handoff @alice`');
     const roles = rolesOf(state, by);
     if (roles.length === 0 && !sameName(by, state.owner)) return notNow('you hold no role here');
     if (sameName(to, by)) return badArgument(text, 'somebody else, such as `/handoff @alice`');
-    return refusedHandOver(state, { comment, writtenAt, by, text: text.command }, to, roles) ?? acceptValue(to);
+    return refusedHandOver(context, text.command, to, roles) ?? acceptValue(to);
   },
   apply: (to, { state, by, at }) => handOff(state, by, to, at),
 });

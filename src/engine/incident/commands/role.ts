@@ -11,14 +11,14 @@ export const role = defineCommand({
   help: 'Gives a role to somebody.',
   who: 'responders',
   callsPeople: true,
-  parse: (text, { state, by, comment, writtenAt, wasObeyed }) => {
+  parse: (text, context) => {
+    const { state, wasObeyed } = context;
     const word = text.word();
     const to = text.login();
     const roles = [...state.policy.roles.keys()];
     const id = spelledAs(roles, word);
     if (to !== null && (id !== null || wasObeyed)) {
-      const refused =
-        id === null ? null : refusedHandOver(state, { comment, writtenAt, by, text: text.command }, to, [id]);
+      const refused = id === null ? null : refusedHandOver(context, text.command, to, [id]);
       return refused ?? acceptValue({ role: id, to });
     }
     return id === null
