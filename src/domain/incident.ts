@@ -65,10 +65,10 @@ export interface Incident {
   readonly acknowledged: { readonly by: string; readonly at: Instant } | null;
   /**
    * The last answer of this life to whoever was called: the acknowledgement, an `/ack`, and once it is acknowledged any update, but not of whoever
-   * hands over and waits for somebody to accept; of a comment, when it was last edited. `seen`: entries by people up to it, for two things of one
-   * second.
+   * hands over and waits for somebody to accept. What an edit of its author's may have made an acknowledgement or an `/ack` is one since then.
+   * `seen`: entries by people up to it, for two things of one second.
    */
-  readonly lastAnswer: { readonly at: Instant; readonly seen: number } | null;
+  readonly lastAnswer: { readonly by: string; readonly at: Instant; readonly seen: number } | null;
   /** Who took the incident; goes on in the next life. */
   readonly owner: string | null;
   /** Who is working on it: the owner once they answered in this life, else whoever acknowledged it. Null also once they are unassigned. */
@@ -133,8 +133,7 @@ export interface Incident {
   /** Instant of the last recorded run. */
   readonly lastRecordedRunAt: Instant | null;
   /**
-   * When anybody but the engine last did something, an edit that asks for help included until that is answered; what passers-by write, the
-   * report included, does not count.
+   * When anybody but the engine last did something; what passers-by write, the report included, does not count, nor does an edit of a comment.
    */
   readonly lastEvent: Instant;
   /**
@@ -183,6 +182,8 @@ export interface Handover {
   readonly at: Instant;
   readonly by: string;
   readonly to: string;
+  /** By which they did. */
+  readonly comment: string;
 }
 
 /** A severity that a person chose, by label or command. */

@@ -9,7 +9,6 @@ import type { Policy } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { ordinalOf } from '#engine/incident/lost-comments.ts';
 import { tellsOfLoss } from '#engine/incident/own-text.ts';
-import { CLOCKS_APART } from '#engine/incident/possible.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 
 export type Deliveries = readonly DeliveryRecord[];
@@ -157,12 +156,9 @@ export function isStillTheirs({ holders, handovers, owner }: Incident, record: L
   return sameName(owner, login) || handovers.some(({ by, to }) => sameName(to, login) && sameName(by, owner));
 }
 
-/**
- * The hand-over that a record calls somebody for, and that they have not accepted yet; undefined where there is none. A run may read one that is
- * newer than its clock.
- */
-export const handoverIn = ({ handovers }: Incident, record: LedgerRecord, login: string): Handover | undefined =>
-  handovers.findLast(({ to, at }) => sameName(to, login) && at <= record.at + CLOCKS_APART);
+/** The hand-over that a record calls somebody for, and that they have not accepted yet; undefined where there is none. */
+export const handoverIn = ({ handovers }: Incident, { answered }: LedgerRecord, login: string): Handover | undefined =>
+  handovers.findLast(({ to, comment }) => sameName(to, login) && answered.includes(comment));
 
 /** Did somebody answer since this message became due? */
 export const isAnswered = (incident: Incident, one: AnnouncedMessage & Pick<DeliveryRecord, 'first'>): boolean =>

@@ -12,12 +12,12 @@ export function acknowledge(state: FoldState, by: string, at: Instant, writtenAt
   state.acknowledged = { by, at };
   state.owner ??= by;
   state.worker ??= by;
-  answer(state, writtenAt);
+  answer(state, by, writtenAt);
 }
 
 /** Whoever was called before this needs no further message. An edit may have made an older comment an answer. */
-export function answer(state: FoldState, at: Instant): void {
-  if (state.lastAnswer === null || at >= state.lastAnswer.at) state.lastAnswer = { at, seen: state.seen };
+export function answer(state: FoldState, by: string, at: Instant): void {
+  if (state.lastAnswer === null || at >= state.lastAnswer.at) state.lastAnswer = { by, at, seen: state.seen };
 }
 
 /** Somebody did something that says they are there: an answer for every role they hold. */

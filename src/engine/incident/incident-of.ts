@@ -1,13 +1,13 @@
 /** Where the fold stands → the incident. Pure. */
-import { hasName, sameName } from '#domain/names.ts';
+import { hasName } from '#domain/names.ts';
 import type { Incident } from '#domain/incident.ts';
 import type { Comment, TimelineItem } from '#domain/issue.ts';
 import { foldQuiet } from './apply-record.ts';
 import { copyState, type FoldState, type Pending } from './fold-state.ts';
-import { holdsARole } from './responders.ts';
 import { ledgerOf } from './own-text.ts';
 import type { Instant } from '#domain/time.ts';
 import { reviewIssuesOf } from './review-issue.ts';
+import { standingHandovers } from './role-changes.ts';
 
 /**
  * The incident at the end of what was folded; null when it was never declared. Shares what does not differ with `folded`.
@@ -69,7 +69,7 @@ const declaredIncident = (state: Readonly<FoldState>, declaredAt: Instant, { nam
   labelAndAssignCount: state.labelAndAssignCount,
   lastRunAt: state.lastRecordedRun?.seen === state.seen ? state.lastRecordedRun.at : null,
   lastRecordedRunAt: state.lastRecordedRun?.at ?? null,
-  lastEvent: Math.max(state.lastEvent, state.lifeStart, lastHelpRequest(state)),
+  lastEvent: Math.max(state.lastEvent, state.lifeStart),
   lastEdit: state.lastEdit,
   lastEventSeen: state.lastEventSeen,
   statusComment: state.statusComment,
@@ -86,22 +86,8 @@ const declaredIncident = (state: Readonly<FoldState>, declaredAt: Instant, { nam
   unknownVersion: state.unknownVersion,
 });
 
-/** When help was asked for that nothing has answered yet. Whatever else an edit changes is no event: it makes no trigger fire again. */
-const lastHelpRequest = ({ helpRequests, commands }: Readonly<FoldState>): Instant =>
-  helpRequests.length === 0
-    ? -Infinity
-    : Math.max(
-        ...commands.flatMap(({ asks, answered, writtenAt }) => (asks?.kind === 'help' && !answered ? writtenAt : [])),
-      );
-
 /** An earlier version of the policy may have engaged a level that this one has no more. */
 const levelIn = ({ policy, level }: Readonly<FoldState>): number => Math.min(level, Math.max(1, policy.levels.length));
-
-/** Who holds nothing any more has nothing to accept, as the role was called anew; nor has whoever was to own what somebody else owns by now. */
-const standingHandovers = (state: Readonly<FoldState>): Incident['handovers'] =>
-  state.handovers.length === 0
-    ? state.handovers
-    : state.handovers.filter(({ by, to }) => holdsARole(state, to) || sameName(by, state.owner));
 
 type ReviewState = Pick<Incident, 'ended' | 'reviewedAt' | 'reviewIssue' | 'duplicateReviews'>;
 

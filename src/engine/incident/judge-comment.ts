@@ -10,16 +10,14 @@ import { type FoldState, own } from './fold-state.ts';
 import { isResponder } from './responders.ts';
 import { judgeLines } from './judge-lines.ts';
 import { hasRunSeen, hasThumbAlone, isAnsweredByThumb, lastWritten, wasObeyed } from './obeyed.ts';
+import { standingHandovers } from './role-changes.ts';
 
 /** Folds a comment in: who may, what it acknowledges, whether it is an update, and what its commands do. True when it did something. */
 export function judgeComment(state: FoldState, comment: Comment & TimelineItem, by: string): boolean {
-  const read = commandContext(state, comment, by, wasObeyed(state, comment));
+  const context = commandContext(state, comment, by, wasObeyed(state, comment));
   const responder = isResponder(state, by);
-  const judged = judgeLines(read, comment.body);
+  const judged = judgeLines(context, comment.body);
   const { lines } = judged;
-  // Who hands over in it, and edits it, answers no call of somebody else since.
-  const handsOver = lines.some((line) => isObeyed(line) && line.command.name === 'handoff');
-  const context = handsOver ? { ...read, writtenAt: comment.at } : read;
   const saysSomething = foldAnswer(context, judged);
   foldUpdate(context, comment, { judged, responder });
   const isUnseen = comment.reactions.includes('+1') && !hasRunSeen(state, comment);
@@ -45,6 +43,7 @@ const commandContext = (
   by,
   at: comment.at,
   writtenAt: lastWritten(comment),
+  answersAt: comment.editedByOther ? comment.at : lastWritten(comment),
   comment: comment.id,
   commands: commandsOf(state.policy),
   wasObeyed: obeyed,
@@ -52,7 +51,7 @@ const commandContext = (
 
 /** Words of a responder are an update, and so is a command that says so. */
 function foldUpdate(
-  { state, by, at, writtenAt }: CommandContext,
+  { state, by, at }: CommandContext,
   { id, url }: Comment,
   { judged: { lines, words }, responder }: { readonly judged: JudgedComment; readonly responder: boolean },
 ): void {
@@ -60,8 +59,8 @@ function foldUpdate(
   if (!updates && (words === '' || !responder)) return;
   state.lastUpdate = { by, at };
   // Who hands over may say more about it: somebody else is to answer.
-  const isHandingOver = state.handovers.some((handover) => sameName(handover.by, by));
-  if (state.acknowledged !== null && !isHandingOver) answer(state, writtenAt);
+  const isHandingOver = standingHandovers(state).some((handover) => sameName(handover.by, by));
+  if (state.acknowledged !== null && !isHandingOver) answer(state, by, at);
   if (words !== '') state.lastWords = { by, at, url };
   own(state, 'updates').push({ at, comment: id, words, promisedAt: state.promisedAt });
   state.promisedAt = null;

@@ -1,20 +1,23 @@
 /** Roles given by hand: `/role` and `/handoff`, counted as reassignments. */
 import { hasName, sameName } from '#domain/names.ts';
-import type { HandOver } from '#domain/incident.ts';
-import type { Instant } from '#domain/time.ts';
+import type { HandOver, Handover } from '#domain/incident.ts';
 import { awaitAnswerOf } from './answers.ts';
-import { own, type FoldState } from './fold-state.ts';
+import { type FoldState, own } from './fold-state.ts';
+import { holdsARole } from './responders.ts';
 
 /** A role goes to one person. */
 export function giveRole(state: FoldState, role: string, to: string): HandOver {
+  const before = state.holders.get(role) ?? [];
   countReassignment(state, [role], to);
   own(state, 'holders').set(role, [to]);
   awaitAnswerOf(state, role, to);
+  takeBack(state, to, (other) => hasName(before, other) && !holdsARole(state, other));
   return { kind: 'hand-over', to, roles: [role], toAccept: false };
 }
 
 /** Every role that somebody holds goes to somebody else, who is to accept. */
-export function handOff(state: FoldState, by: string, to: string, at: Instant): HandOver {
+export function handOff(state: FoldState, handover: Handover): HandOver {
+  const { at, by, to } = handover;
   const roles = rolesOf(state, by);
   countReassignment(state, roles, to);
   for (const role of roles) {
@@ -22,9 +25,24 @@ export function handOff(state: FoldState, by: string, to: string, at: Instant): 
     own(state, 'holders').set(role, [...others, to]);
     awaitAnswerOf(state, role, to);
   }
-  state.handovers = [...state.handovers.filter((handover) => !sameName(handover.to, to)), { by, to, at }];
+  takeBack(state, by, (other) => sameName(other, to));
+  own(state, 'handovers').push(handover);
+  // An edit of what they wrote before is no answer to whoever is to accept.
+  if (state.lastAnswer !== null && sameName(state.lastAnswer.by, by))
+    state.lastAnswer = { ...state.lastAnswer, at: Math.min(state.lastAnswer.at, at) };
   return { kind: 'hand-over', to, roles, toAccept: true };
 }
+
+/** What somebody handed over is theirs again: all of it, or what went to those of whom `isFrom` is true. */
+export function takeBack(state: FoldState, by: string, isFrom: (login: string) => boolean = () => true): void {
+  state.handovers = state.handovers.filter((one) => !sameName(one.by, by) || !isFrom(one.to));
+}
+
+/** Who holds nothing any more has nothing to accept, as the role was called anew; nor has whoever was to own what somebody else owns by now. */
+export const standingHandovers = (state: Readonly<FoldState>): FoldState['handovers'] =>
+  state.handovers.length === 0
+    ? state.handovers
+    : state.handovers.filter(({ by, to }) => holdsARole(state, to) || sameName(by, state.owner));
 
 /** The roles that somebody holds. */
 export const rolesOf = ({ holders }: FoldState, login: string): readonly string[] =>

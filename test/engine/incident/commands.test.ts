@@ -69,7 +69,8 @@ describe('one after the other, each as the lines above it leave the incident', (
       const { status, owner, holders, snooze, choices, handovers, commands, helpRequests } = incidentOf(issue);
       const verdicts = commands.map(({ text, verdict }) => [text, verdict]);
       const calls = helpRequests.length;
-      return { status, owner, holders: [...holders], snooze, choices, handovers, verdicts, calls };
+      const awaited = handovers.map(({ at, by, to }) => ({ at, by, to }));
+      return { status, owner, holders: [...holders], snooze, choices, awaited, verdicts, calls };
     };
     fc.assert(
       fc.property(fc.constantFrom('holly', 'asa', 'tria', 'eli', 'gus'), commands, (login, lines) => {

@@ -69,7 +69,7 @@ describe('/handoff', () => {
     ['eli', 'any news?', false],
   ])('%s and %j: accepted %s', (by, body, accepted) => {
     const { handovers } = after(['5m', 'ann', '/handoff @bob'], ['6m', by, body]).incident;
-    expect(handovers).toEqual(accepted ? [] : [{ at: instant('5m'), by: 'ann', to: 'bob' }]);
+    expect(handovers).toMatchObject(accepted ? [] : [{ at: instant('5m'), by: 'ann', to: 'bob' }]);
   });
 
   it.each<readonly [string, readonly Line[]]>([
@@ -92,9 +92,23 @@ describe('/handoff', () => {
     expect(after(['5m', 'ann', '/handoff @bob'], ...story).incident.handovers).toEqual([]);
   });
 
-  it('a later handover to the same person replaces the earlier one', () => {
-    const { handovers } = after(['5m', 'ann', '/handoff @bob'], ['6m', 'dee', '/handoff @bob']).incident;
-    expect(handovers).toEqual([{ at: instant('6m'), by: 'dee', to: 'bob' }]);
+  it('by somebody else to the same person leaves the earlier one, and who accepts owns what its owner handed over', () => {
+    const handed = after(['5m', 'ann', '/handoff @bob'], ['6m', 'dee', '/handoff @bob'], ['7m', 'ann', 'thank you']);
+    expect(handed.incident.handovers).toMatchObject([
+      { at: instant('5m'), by: 'ann', to: 'bob' },
+      { at: instant('6m'), by: 'dee', to: 'bob' },
+    ]);
+    const { owner, handovers } = handed.at('8m', 'bob', 'got it').incident;
+    expect([owner, handovers]).toEqual(['bob', []]);
+  });
+
+  it('by the same person to the same one replaces the earlier one', () => {
+    const { handovers } = after(
+      ['5m', 'ann', '/handoff @bob'],
+      ['6m', 'dee', '/role responder @ann'],
+      ['7m', 'ann', '/handoff @bob'],
+    ).incident;
+    expect(handovers).toMatchObject([{ at: instant('7m'), by: 'ann', to: 'bob' }]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { acceptValue, defineCommand } from '#engine/incident/command-definition.ts';
 import { answer } from '#engine/incident/answers.ts';
+import { takeBack } from '#engine/incident/role-changes.ts';
 
 /** Acknowledging is what its comment does: see `acknowledgedBy`. Whoever writes it owns the incident, and is assigned. */
 export const ack = defineCommand({
@@ -10,8 +11,9 @@ export const ack = defineCommand({
   who: 'responders',
   acknowledgedBy: 'responders-and-reporter',
   parse: () => acceptValue(null),
-  apply: (_value, { state, by, writtenAt }) => {
+  apply: (_value, { state, by, answersAt }) => {
     state.owner = state.worker = by;
-    answer(state, writtenAt);
+    answer(state, by, answersAt);
+    takeBack(state, by);
   },
 });

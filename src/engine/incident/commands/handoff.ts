@@ -19,5 +19,5 @@ export const handoff = defineCommand({
     if (sameName(to, by)) return badArgument(text, 'somebody else, such as `/handoff @alice`');
     return refusedHandOver(context, text.command, to, roles) ?? acceptValue(to);
   },
-  apply: (to, { state, by, at }) => handOff(state, by, to, at),
+  apply: (to, { state, by, at, comment }) => handOff(state, { at, by, to, comment }),
 });
