@@ -4,7 +4,7 @@ import type { LedgerRecord } from '#domain/ledger.ts';
 import type { StatusMessage } from '#domain/message.ts';
 import { abandonedAt } from './facts/due.ts';
 import type { Evaluation, IncidentContext } from './facts/context.ts';
-import { afterwards, decideLive, isRecorded, lastOf, type Reader } from './decide-live.ts';
+import { afterwards, decideLive, doublesOf, isRecorded, lastOf, type Reader } from './decide-live.ts';
 import { asRecorded, isOver } from './delivery/deliveries.ts';
 import { labelsOf } from './escalation/labels.ts';
 import { reactionsOf } from './escalation/replies.ts';
@@ -21,25 +21,24 @@ export function decideAbandoned(
   context: IncidentContext,
   evaluation: Evaluation,
   reader: Reader,
-): Pick<Decision, 'record' | 'comment' | 'reactions' | 'statusComment' | 'labels' | 'assignees'> {
+): Pick<Decision, 'record' | 'comment' | 'reactions' | 'statusComment' | 'labels' | 'assignees' | 'minimise'> {
   // Of one that is over nothing is due but answers.
   const over = { ...context, incident: { ...context.incident, ended: true }, evaluations: new Map() };
   const run = planRun(asRecorded(over, evaluation));
   const { record, comment } = run.responses.replies.length === 0 ? NO_ANSWER : decideLive(run, reader);
   const statusComment = reader === 'people' ? lastStatus({ ...run, context }, record) : null;
-  return { record, comment, reactions: reactionsOf(context, run.responses), statusComment, ...doneSince(run, context) };
+  const answers = { record, comment, reactions: reactionsOf(context, run.responses) };
+  return { ...answers, statusComment, minimise: doublesOf(context), ...doneSince(run, context) };
 }
 
-/** The labels of the severity that somebody chose after the end, and who took it then: the issue says what its status says. */
+/** The labels of the severity that it had at its end, or that somebody brought about since, and who took it: the issue says what its status says. */
 function doneSince({ wanted }: RunPlan, context: IncidentContext): Pick<Decision, 'labels' | 'assignees'> {
-  const { choices, level, statusComment } = context.incident;
-  const none = { present: [], absent: [] };
+  const { level, statusComment } = context.incident;
   const end = abandonedAt(context);
-  if (statusComment === null || end === null) return { labels: none, assignees: [] };
+  if (statusComment === null || end === null) return { labels: { present: [], absent: [] }, assignees: [] };
   const newOwner = newOwnerOf(context);
-  const isChosen = (choices.at(-1)?.at ?? 0) >= end;
   return {
-    labels: isChosen ? labelsOf(context, evaluationAt(context, end).inForce.severity, level, wanted) : none,
+    labels: labelsOf(context, evaluationAt(context, end).inForce.severity, level, wanted),
     assignees: newOwner === null ? [] : [newOwner],
   };
 }

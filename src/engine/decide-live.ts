@@ -52,7 +52,7 @@ export function decideLive(run: RunPlan, reader: Reader, wouldFire: Decision['wo
     statusComment,
     reactions: reactionsOf(context, run.responses),
     minimise: [
-      ...incident.duplicates.map((id) => ({ comment: id, as: 'duplicate' as const })),
+      ...doublesOf(context),
       ...supersededComments(run, record !== null).map((id) => ({ comment: id, as: 'outdated' as const })),
     ],
     close: run.wanted.closes,
@@ -64,6 +64,10 @@ export function decideLive(run: RunPlan, reader: Reader, wouldFire: Decision['wo
     late: run.late,
   };
 }
+
+/** Comments that repeat what another one says, as of two runs at once. */
+export const doublesOf = ({ incident }: IncidentContext): Decision['minimise'] =>
+  incident.duplicates.map((id) => ({ comment: id, as: 'duplicate' as const }));
 
 type Messages = Pick<Decision, 'facts' | 'comment' | 'statusComment' | 'next'>;
 

@@ -11,34 +11,93 @@ const options = { numRuns: RUNS };
 /** Long enough for many more runs on a slow machine: a bound on hanging, not a measure of speed. */
 const PATIENCE = 60_000 + RUNS * 200;
 
+/** Somebody edits a comment of a person's, and the next run may come at once or later. */
+interface Edit {
+  readonly after: number;
+  readonly nth: number;
+  readonly body: string;
+  readonly isByOther: boolean;
+  readonly runs: boolean;
+}
+
+const EDITED = [
+  '/ack',
+  '/escalate',
+  '/escalat',
+  '/escalate\n/severity nope',
+  '/handoff @cyd',
+  '/handof @cyd',
+  'bye\n/handoff @bob',
+  '/role first @bob',
+  '/severity sev1',
+  '/snooze 20m vendor',
+  '/resolved',
+  'on it',
+];
+
+const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
+  fc.record({
+    after: fc.integer({ min: 0, max: 9000 }),
+    nth: fc.nat(5),
+    body: fc.constantFrom(...EDITED),
+    isByOther: fc.boolean(),
+    runs: fc.boolean(),
+  }),
+  { maxLength: 3 },
+);
+
+function withEdit(issue: Issue, { after, nth, body, isByOther }: Edit): Issue {
+  const all = issue.timeline.filter((item) => item.kind === 'comment' && item.by?.kind === 'person');
+  const one = all[nth % all.length];
+  const timeline = issue.timeline.map((item) =>
+    item === one && item.kind === 'comment'
+      ? { ...item, body, editedAt: START + after, editedByOther: isByOther }
+      : item,
+  );
+  return { ...issue, timeline };
+}
+
+interface World {
+  readonly policy: Policy;
+  readonly body: string;
+  readonly story: readonly Event[];
+  readonly edits: readonly Edit[];
+  readonly times: readonly number[];
+}
+
 /** The issue after the story, the engine having run after each event and at each of `times`. */
-function live(policy: Policy, body: string, story: readonly Event[], times: readonly number[]): Issue {
+function live({ policy, body, story, edits, times }: World): Issue {
   let issue = runOnce(policy, newIncident(body), START).issue;
   const moments = [
-    ...story.map((event) => ({ at: event.after, event })),
-    ...times.map((at) => ({ at, event: null })),
+    ...story.map((event) => ({ at: event.after, happen: (one: Issue) => happens(one, event), runs: true })),
+    ...edits.map((edit) => ({ at: edit.after, happen: (one: Issue) => withEdit(one, edit), runs: edit.runs })),
+    ...times.map((at) => ({ at, happen: (one: Issue) => one, runs: true })),
   ].toSorted((a, b) => a.at - b.at);
-  for (const { at, event } of moments) {
-    if (event) issue = happens(issue, event);
-    issue = runOnce(policy, issue, START + at).issue;
+  for (const { at, happen, runs } of moments) {
+    issue = happen(issue);
+    if (runs) issue = runOnce(policy, issue, START + at).issue;
   }
   return issue;
 }
 
-const world = fc.record({
+const world: fc.Arbitrary<World> = fc.record({
   policy: policies,
   body: bodies,
   story: stories,
+  edits,
   times: fc.array(fc.integer({ min: 0, max: 20_000 }), { maxLength: 6 }),
 });
-const endOf = ({ story, times }: { story: readonly Event[]; times: readonly number[] }): number =>
-  START + Math.max(0, ...times, ...story.map(({ after }) => after));
+const endOf = ({ story, edits, times }: World): number =>
+  START + Math.max(0, ...times, ...[...story, ...edits].map(({ after }) => after));
+
+/** The same, with a run at its end. */
+const issueAfter = (w: World): Issue => runOnce(w.policy, live(w), endOf(w)).issue;
 
 describe('the laws', { timeout: PATIENCE }, () => {
   it('1: the same policy, issue and instant give the same decision', () => {
     fc.assert(
       fc.property(world, (w) => {
-        const issue = live(w.policy, w.body, w.story, []);
+        const issue = live({ ...w, times: [] });
         const at = endOf(w) + 60;
         expect(decide(w.policy, structuredClone(issue), at)).toEqual(decide(w.policy, issue, at));
       }),
@@ -49,7 +108,7 @@ describe('the laws', { timeout: PATIENCE }, () => {
   it('2 and 3: a performed plan leaves nothing to do, at the same instant and at any other before the next is due', () => {
     fc.assert(
       fc.property(world, fc.integer({ min: 0, max: 40 * 86_400 }), (w, later) => {
-        const issue = live(w.policy, w.body, w.story, w.times);
+        const issue = issueAfter(w);
         const now = endOf(w);
         expect(plan(decide(w.policy, issue, now), issue)).toEqual([]);
         const next = snapshotAt(w.policy, issue, now).next?.at ?? Number.POSITIVE_INFINITY;
@@ -66,7 +125,7 @@ describe('the laws', { timeout: PATIENCE }, () => {
   it('3: what is told as next is when something fires, and not a second before', () => {
     fc.assert(
       fc.property(world, (w) => {
-        const issue = live(w.policy, w.body, w.story, w.times);
+        const issue = issueAfter(w);
         const next = snapshotAt(w.policy, issue, endOf(w)).next;
         if (next === null) return;
         expect(decide(w.policy, issue, next.at).fired.map(({ trigger }) => trigger)).toContain(next.trigger);
@@ -79,7 +138,7 @@ describe('the laws', { timeout: PATIENCE }, () => {
   it('5: late, lost and doubled runs post no firing twice, and leave nothing undone', () => {
     fc.assert(
       fc.property(world, (w) => {
-        const issue = live(w.policy, w.body, w.story, [...w.times, ...w.times, ...w.times.map((at) => at + 1)]);
+        const issue = live({ ...w, times: [...w.times, ...w.times, ...w.times.map((at) => at + 1)] });
         const incident = fold(w.policy, issue);
         const posted = (incident?.records ?? []).flatMap((record) =>
           Object.entries(record.fired).map(([trigger, n]) => `${record.episode}/${trigger}/${n}`),
@@ -96,8 +155,8 @@ describe('the laws', { timeout: PATIENCE }, () => {
 
   it('5: two runs at once end as one run does, their doubles hidden', () => {
     fc.assert(
-      fc.property(world, fc.integer({ min: 0, max: 7200 }), (w, wait) => {
-        const before = live(w.policy, w.body, w.story, []);
+      fc.property(world, fc.integer({ min: 0, max: 90_000 }), (w, wait) => {
+        const before = live({ ...w, times: [] });
         const at = endOf(w) + wait;
         const alone = runOnce(w.policy, before, at).issue;
         // Both decide on the same reading; the second one's writes land after the first's.
@@ -115,8 +174,8 @@ describe('the laws', { timeout: PATIENCE }, () => {
 
   it('6: killed after any write, the next run ends as a run that was never killed', () => {
     fc.assert(
-      fc.property(world, fc.integer({ min: 0, max: 7200 }), (w, wait) => {
-        const before = live(w.policy, w.body, w.story, []);
+      fc.property(world, fc.integer({ min: 0, max: 90_000 }), (w, wait) => {
+        const before = live({ ...w, times: [] });
         const at = endOf(w) + wait;
         const { issue: end, effects } = runOnce(w.policy, before, at);
         for (let count = 0; count <= effects.length; count += 1) {
@@ -131,11 +190,11 @@ describe('the laws', { timeout: PATIENCE }, () => {
   it('8: who unassigned themselves stays unassigned until somebody is called again, and a chosen severity stands', () => {
     fc.assert(
       fc.property(world, fc.constantFrom('sev1', 'sev2', 'sev3'), (w, severity) => {
-        const issue = live(w.policy, w.body, w.story, w.times);
+        const issue = issueAfter(w);
         const now = endOf(w);
         const state = snapshotAt(w.policy, issue, now);
         if (state.severity === null || state.status === 'reviewed') return;
-        const after = Math.max(...w.story.map((event) => event.after), ...w.times, 0);
+        const after = now - START;
         const chosen = happens(issue, { after, by: 'cyd', act: { kind: 'comment', body: `/severity ${severity}` } });
         const left = chosen.assignees.reduce(
           (one, login) => happens(one, { after, by: login, act: { kind: 'unassign', logins: [login] } }),
@@ -158,7 +217,7 @@ describe('the laws', { timeout: PATIENCE }, () => {
         ),
         fc.array(fc.integer({ min: 0, max: 30_000 }), { minLength: 2, maxLength: 5 }),
         (w, waits) => {
-          const issue = live(w.policy, w.body, w.story, []);
+          const issue = live({ ...w, times: [] });
           const levels = waits
             .toSorted((a, b) => a - b)
             .map((wait) => snapshotAt(w.policy, runOnce(w.policy, issue, endOf(w) + wait).issue, endOf(w) + wait));

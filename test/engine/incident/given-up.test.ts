@@ -2,11 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { replySection } from '#report/comment/reply.ts';
 import { renderStatus } from '#report/comment/status.ts';
-import { decide, foldIssue, nextRunAfter, personDid } from '#engine/index.ts';
+import type { Issue } from '#domain/issue.ts';
+import { decide, foldIssue, nextRunAfter, perform, personDid, plan, runOnce } from '#engine/index.ts';
 import { POLICY, policyOf as loaded, START, World } from '../delivery/world.ts';
 import { policyOf } from '../../support/policy.ts';
-import { instant, play } from '../../support/story.ts';
+import { instant, type Line, play } from '../../support/story.ts';
 import { HELP } from '../../support/triggers.ts';
+import { isOwn } from '../../support/tamper.ts';
 
 const SOURCE = {
   version: 1,
@@ -82,11 +84,12 @@ describe('an incident that was given up', () => {
     expect(story.run('1d1m').effects).toEqual([]);
   });
 
+  const severities = [
+    { id: 'major', name: 'Major', label: 'major', when: { '!': { in: ['small', { var: 'incident.labels' }] } } },
+    { id: 'minor', name: 'Minor', label: 'minor' },
+  ];
+
   it('has who took it assigned and the labels of the severity that somebody chose, once, as its status says', () => {
-    const severities = [
-      { id: 'major', name: 'Major', label: 'major', when: { '!': { in: ['small', { var: 'incident.labels' }] } } },
-      { id: 'minor', name: 'Minor', label: 'minor' },
-    ];
     const issue = play(policyOf({ ...SOURCE, severities }))
       .at('1d', 'bob', '/ack')
       .at('25h', 'ann', '/severity minor');
@@ -94,6 +97,33 @@ describe('an incident that was given up', () => {
     expect(issue.issue.labels).toEqual(['incident', 'minor']);
     expect(issue.decision.statusComment?.message).toMatchObject({ owner: 'bob', severity: { id: 'minor' } });
     expect(issue.run('26h').effects).toEqual([]);
+  });
+
+  it.each<readonly [string, readonly [string, string, Line[2]]]>([
+    ['somebody chose before the end, where no run came until after it', ['23h', 'ann', '/severity minor']],
+    ['somebody set by its label then', ['23h', 'ann', { kind: 'label', labels: ['minor'] }]],
+    ['a label brings about after the end', ['25h', 'ann', { kind: 'label', labels: ['small'] }]],
+  ])('has the label of the severity that %s, and no other, as its status says', (_what, [when, by, act]) => {
+    const story = play(policyOf({ ...SOURCE, severities }))
+      .before(when, by, act)
+      .run('26h');
+    expect(story.decision.statusComment?.message).toMatchObject({ severity: { id: 'minor' } });
+    expect(story.issue.labels.filter((label) => label !== 'small')).toEqual(['incident', 'minor']);
+    expect(story.run('27h').effects).toEqual([]);
+  });
+
+  it('hides the second of two answers that runs at once gave', () => {
+    const before = play(policy).before('25h', 'ann', '/escalate').issue;
+    const now = instant('26h');
+    const doubled = plan(decide(policy, before, now), before).reduce(
+      (issue, effect) => perform(issue, effect, now),
+      runOnce(policy, before, now).issue,
+    );
+    const visibleComments = (issue: Issue): number =>
+      issue.timeline.filter((item) => isOwn(item) && !item.minimised).length;
+    const healed = runOnce(policy, doubled, now).issue;
+    expect([before, doubled, healed].map(visibleComments)).toEqual([1, 3, 2]);
+    expect(runOnce(policy, healed, instant('27h')).effects).toEqual([]);
   });
 
   it('keeps the labels and people that it had where nobody did anything', () => {
