@@ -61,10 +61,20 @@ const STATUS: readonly Json[] = [
   implies(fact('review.done'), status('reviewed')),
 ];
 
-/** Nothing is older than the declaration; all of them count on the same clock. */
-const AGES: readonly Json[] = Object.keys(FACT_TABLE)
-  .filter((path) => path.startsWith('elapsed.') && path !== 'elapsed.since-declared')
-  .map((path) => ({ '<=': [fact(path), fact('elapsed.since-declared')] }));
+const [DECLARED, OPENED] = ['elapsed.since-declared', 'elapsed.since-opened'];
+
+const noOlder = (path: string, start: string): Json => ({ '<=': [fact(path), fact(start)] });
+
+/** What a reopening does not begin anew. */
+const GOES_ON: ReadonlySet<string> = new Set([OPENED, 'elapsed.since-severity']);
+
+/** Nothing is older than the declaration, and what begins anew not than the last reopening; all of them count on the same clock. */
+const AGES: readonly Json[] = [
+  ...Object.keys(FACT_TABLE)
+    .filter((path) => path.startsWith('elapsed.') && path !== DECLARED)
+    .flatMap((path) => (GOES_ON.has(path) ? [DECLARED] : [OPENED, DECLARED]).map((start) => noOlder(path, start))),
+  { or: [{ '>': [fact('count.reopenings'), 0] }, noOlder(DECLARED, OPENED)] },
+];
 
 const ASSIGNEES: readonly Json[] = [exactlyWhen(fact('incident.assignees'), { '>': [fact('count.assignees'), 0] })];
 

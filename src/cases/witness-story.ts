@@ -53,7 +53,7 @@ export function actsOf(policy: Policy, facts: Facts, { chosenAt, asks }: Variant
   const age = ageOf(policy, facts);
   const acts = [
     ...severityActs(policy, facts, chosenAt),
-    ...reopeningActs(facts),
+    ...reopeningActs(facts, age),
     ...(asks ? levelActs(facts, age) : []),
     ...acknowledgeActs(facts, age),
     ...updateActs(policy, facts, age),
@@ -71,11 +71,14 @@ function severityActs(policy: Policy, facts: Facts, chosenAt: Seconds | null): r
   return what === null || chosenAt === null ? [] : [act(chosenAt, RESPONDER, what)];
 }
 
-const reopeningActs = (facts: Facts): readonly Act[] =>
-  Array.from({ length: countAt(facts, 'reopenings', MOST_ALIKE) }, () => [
-    act(0, RESPONDER, ACTS.resolve),
-    act(0, RESPONDER, ACTS.reopen),
+function reopeningActs(facts: Facts, age: Seconds): readonly Act[] {
+  const at = timeOf('opened', facts, age) ?? 0;
+  const count = Math.max(countAt(facts, 'reopenings', MOST_ALIKE), at > 0 ? 1 : 0);
+  return Array.from({ length: count }, () => [
+    act(at, RESPONDER, ACTS.resolve),
+    act(at, RESPONDER, ACTS.reopen),
   ]).flat();
+}
 
 /** The reporter asks for help until the level is reached. */
 const levelActs = (facts: Facts, age: Seconds): readonly Act[] =>

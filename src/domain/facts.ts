@@ -158,6 +158,7 @@ const FACTS = {
   },
   level: { type: ABOVE_ZERO, about: GROUPS.level },
   'elapsed.since-declared': { type: COUNT, grows: true, about: 'Since the issue first carried the incident label.' },
+  'elapsed.since-opened': { type: COUNT, grows: true, about: 'Since it was declared, or last reopened.' },
   'elapsed.since-acknowledged': { type: COUNT, grows: true, absent: true, about: 'Since somebody acknowledged it.' },
   'elapsed.since-update': {
     type: COUNT,

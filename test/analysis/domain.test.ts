@@ -52,6 +52,12 @@ describe('the domain of a policy', () => {
 
   it.each<readonly [string, Json[]]>([
     ['a level older than its incident', [later('since-level', 30), { '<': [age('since-declared'), 30] }]],
+    ['a level older than the last reopening', [later('since-level', 30), { '<': [age('since-opened'), 30] }]],
+    ['an opening before the declaration', [later('since-opened', 30), { '<': [age('since-declared'), 30] }]],
+    [
+      'an opening after the declaration without a reopening',
+      [{ '==': [{ var: 'count.reopenings' }, 0] }, later('since-declared', 30), { '<': [age('since-opened'), 30] }],
+    ],
     ['an open incident that was acknowledged', [status('open'), { var: 'incident.acknowledged' }]],
     ['a rank that is not the severity’s', [{ '==': [{ var: 'severity.rank' }, 1] }, severity('sev2')]],
     ['a review where none is required', [{ var: 'review.required' }, severity('sev2')]],

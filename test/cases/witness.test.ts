@@ -62,6 +62,14 @@ describe('witnessCase', () => {
     expect(text).toContain('users-affected: 1000');
   });
 
+  it('reopens an incident that was opened later than it was declared', () => {
+    const facts: Facts = { severity: { id: 'sev2' }, elapsed: { 'since-declared': 60, 'since-opened': 20 } };
+    const text = witnessCase(SERVICE, facts);
+    expect(text).not.toContain(' here, not ');
+    expect(text).toMatch(/at: 40m, .*reopen: true/);
+    expect(results(SERVICE, facts, text).flatMap(({ failures }) => failures)).toEqual([]);
+  });
+
   it('holds what fires at the instant it is about, and not what fired before', () => {
     const policy = READY[0]?.[1] as Policy;
     const late = { elapsed: { 'since-update': 120 }, severity: { id: 'urgent' } };

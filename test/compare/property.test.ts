@@ -58,9 +58,15 @@ const COUNTS = [
 const STATUSES = ['open', 'acknowledged', 'mitigated', 'resolved', 'reviewed'] as const;
 
 /** What has happened longest ago comes first. */
-function elapsedOf(ages: readonly number[], status: (typeof STATUSES)[number], acknowledged: boolean) {
+function elapsedOf(
+  ages: readonly number[],
+  status: (typeof STATUSES)[number],
+  acknowledged: boolean,
+  reopened: boolean,
+) {
   const [
     oldest = 0,
+    opened = 0,
     update = 0,
     sinceLevel = 0,
     sinceSeverity = 0,
@@ -71,6 +77,7 @@ function elapsedOf(ages: readonly number[], status: (typeof STATUSES)[number], a
   ] = ages.toSorted((a, b) => b - a);
   return {
     'since-declared': oldest,
+    'since-opened': reopened ? opened : oldest,
     'since-update': update,
     'since-level': sinceLevel,
     'since-severity': sinceSeverity,
@@ -88,14 +95,14 @@ const factsOf = (policy: Policy): fc.Arbitrary<Facts> =>
       severity: fc.constantFrom<Severity>(...policy.severities),
       status: fc.constantFrom(...STATUSES),
       alsoAcknowledged: fc.boolean(),
-      ages: fc.array(minutes, { minLength: 8, maxLength: 8 }),
+      ages: fc.array(minutes, { minLength: 9, maxLength: 9 }),
       counts: fc.record(Object.fromEntries(COUNTS.map((name) => [name, count]))),
       level: fc.integer({ min: 1, max: policy.levels.length }),
       label: fc.constantFrom('maintenance', 'contained'),
     })
     .map(({ severity, status, alsoAcknowledged, ages, counts, level, label }): Facts => {
       const acknowledged = status === 'acknowledged' || (status !== 'open' && alsoAcknowledged);
-      const elapsed = elapsedOf(ages, status, acknowledged);
+      const elapsed = elapsedOf(ages, status, acknowledged, (counts['reopenings'] ?? 0) > 0);
       const every = typeof severity.updateEvery === 'number' ? severity.updateEvery / 60 : null;
       const facts: Facts = {
         incident: { acknowledged, status, labels: [label], assignees: [] },

@@ -32,6 +32,7 @@ const SEVERITIES = ['sev1', 'sev2', 'sev3'];
 const atLeast = (fact: string, value: unknown): object => ({ '>=': [{ var: fact }, value] });
 const time = fc.constantFrom(
   'elapsed.since-declared',
+  'elapsed.since-opened',
   'elapsed.since-level',
   'elapsed.since-called',
   'elapsed.since-update',

@@ -43,6 +43,7 @@ type Start<Path extends ElapsedFact> = (
 
 export const STARTS = {
   'elapsed.since-declared': ({ declaredAt }) => declaredAt,
+  'elapsed.since-opened': ({ lifeStart }) => lifeStart,
   'elapsed.since-acknowledged': ({ acknowledged }) => acknowledged?.at ?? null,
   'elapsed.since-update': lastUpdateAt,
   'elapsed.since-level': ({ levelSince }) => levelSince,
