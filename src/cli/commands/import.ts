@@ -30,6 +30,13 @@ export function importCommand(io: Io): Command {
     .option('--dry-run', 'tell what would be written, write nothing')
     .option('--force', 'write over files that are there')
     .option('--json', 'print as JSON, by schemas/import.v1.schema.json')
+    .addHelpText(
+      'after',
+      `
+Exits with 0 when all that the export says is as it was, and 1 when some of it
+is not, or only nearly. What no import reads is in each report, and does not
+count.`,
+    )
     .action(
       refusing(io, (system: string, policy: string | undefined, options: Options) =>
         importFrom(io, system, policy ?? options.policy, options),
