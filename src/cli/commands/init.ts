@@ -81,27 +81,26 @@ async function init(io: Io, options: InitOptions): Promise<void> {
   report(io, options, starter.name, written, stepsAfter(written, setup, drafts[0]?.text ?? ''));
 }
 
-const ONCE_CHANNELS =
-  'Once `channels` and `contacts` name variables (`env:TOCSIN_…`), let the workflows pass them: `tocsin init --drills`.';
+const NO_DRILLS =
+  'No workflow of drills was written: no policy has `channels`, so a drill would find nothing. Once they are there, `tocsin init --drills` writes it, and lets the workflows pass their variables.';
 
 /** Writes the workflow of drills for the policies that are there, and passes their variables to the one that escalates. */
 async function addDrills(io: Io, options: InitOptions, root: string, policies: readonly string[]): Promise<void> {
-  const [{ drillsDraft, escalationWith }, { readVariables }, { readUses }] = await Promise.all([
+  const [{ drillsDraft, escalationWith }, { readNeeds }, { readUses }] = await Promise.all([
     import('#cli/init/drafts.ts'),
     import('#cli/init/repository.ts'),
     import('#cli/init/choices.ts'),
   ]);
   const named = options.uses === undefined ? null : readUses(options.uses);
-  const variables = await readVariables(root, policies, withToken(io));
+  const { variables, haveChannels } = await readNeeds(root, policies, withToken(io));
   const escalation = escalationWith(root, variables);
   const uses = named ?? escalation?.action ?? ownAction();
+  if (!haveChannels) return report(io, options, null, [], [NO_DRILLS]);
   const drills = drillsDraft(root, uses, { policies, variables });
   const written = writeAll(root, escalation === null ? [drills] : [escalation, drills], options);
   const steps = [
     ...foreignOf(written, root).map((path) => stepFor(root, path, { policies, labels: [], variables })),
-    variables.length === 0
-      ? ONCE_CHANNELS
-      : `Put the values into secrets of the repository (\`gh secret set\`): ${variables.join(', ')}.`,
+    ...secretsStep(variables),
     'See what a workflow does not pass: `tocsin lint`. Try the messages: `tocsin sandbox`, then `tocsin drill --dry-run`.',
   ];
   report(io, options, null, written, steps);
@@ -116,19 +115,20 @@ async function addWorkflows(io: Io, options: InitOptions, root: string, policies
     throw new Refusal(
       `There is no ${DEFAULT_POLICY} here for a workflow to run. Write one with \`tocsin init\`, which writes the workflows too.`,
     );
-  const [{ drillsDraft, workflowDrafts }, { hasForm, readVariables }, { readUses }] = await Promise.all([
+  const [{ drillsDraft, workflowDrafts }, { hasForm, readNeeds }, { readUses }] = await Promise.all([
     import('#cli/init/drafts.ts'),
     import('#cli/init/repository.ts'),
     import('#cli/init/choices.ts'),
   ]);
   const [uses, keepsTime] = [readUses(options.uses ?? ownAction()), readYesNo(options.keepTime ?? 'yes')];
   const readPinned = withToken(io);
-  const variables = await readVariables(root, policies, readPinned);
+  const { variables, haveChannels } = await readNeeds(root, policies, readPinned);
   const labels = [...new Set((await readOwn(root, readPinned)).labels)];
   if (labels.length === 0)
     throw new Refusal('No policy here names the label of its incidents. See what is wrong: `tocsin validate`.');
   const drafts = workflowDrafts(root, uses, { policies, labels, variables, keepsTime });
-  const drills = options.drills === true ? [drillsDraft(root, uses, { policies, variables })] : [];
+  const holds = options.drills === true;
+  const drills = holds && haveChannels ? [drillsDraft(root, uses, { policies, variables })] : [];
   const written = writeAll(root, [...drafts, ...drills], options);
   report(io, options, null, written, [
     ...foreignOf(written, root).map((path) => stepFor(root, path, { policies, labels, variables })),
@@ -140,14 +140,18 @@ async function addWorkflows(io: Io, options: InitOptions, root: string, policies
         (label) =>
           `Write an issue form with \`labels: [${scalar(label)}]\`, such as in ${FORMS}/incident.yml, or whoever reports has to set the label: no form here sets it.`,
       ),
-    ...(variables.length > 0
-      ? [`Put the values into secrets of the repository (\`gh secret set\`): ${variables.join(', ')}.`]
-      : []),
+    ...(holds && !haveChannels ? [NO_DRILLS] : []),
+    ...secretsStep(variables),
   ]);
 }
 
 const foreignOf = (written: readonly FileFate[], root: string): readonly string[] =>
   written.filter(({ fate }) => fate === 'kept').map(({ path }) => relative(root, path));
+
+const secretsStep = (variables: readonly string[]): readonly string[] =>
+  variables.length === 0
+    ? []
+    : [`Put the values into secrets of the repository (\`gh secret set\`): ${variables.join(', ')}.`];
 
 const placeOf = (uses: string): readonly string[] =>
   uses.startsWith('OWNER/') ? [`Replace ${REPOSITORY} by the repository on GitHub that holds the Action.`] : [];
@@ -253,7 +257,7 @@ function stepsAfter(written: readonly FileFate[], setup: Setup, policy: string):
       ? 'Try it: `tocsin validate`, `tocsin lint`, `tocsin test` and `tocsin simulate` need no arguments here.'
       : `Try it: \`tocsin validate\`, \`tocsin lint\`, \`tocsin test\` and \`tocsin simulate\` take ${join(root, setup.policy)} as an argument.`,
     ...stepsToRun([label], setup.keepsTime),
-    ...(setup.drills ? [ONCE_CHANNELS] : []),
+    ...(setup.drills && !setup.haveChannels ? [NO_DRILLS] : []),
     `Let the right people review changes, in ${owners}:\n     /.github/escalation-policy*  @${people.at(-1)?.at(-1) ?? ''}`,
   ];
 }

@@ -5,7 +5,7 @@ import { DEFAULT_POLICY, FORMS, REPOSITORY, testsOf } from '#policy/files.ts';
 import { validatePolicy } from '#policy/load-lazily.ts';
 import { policyFor, testsFor } from './form-policy.ts';
 import { freeName, type ReadForm, slug } from './form.ts';
-import { takenForms, textOf } from './repository.ts';
+import { type Needs, takenForms, textOf } from './repository.ts';
 import { type Answers, seat } from './seat.ts';
 import { scalar } from '#policy/words.ts';
 import { calledInShifts, schedulesOf } from './shifts.ts';
@@ -20,7 +20,7 @@ export interface Draft {
   readonly updates: boolean;
 }
 
-export interface Setup extends Answers {
+export interface Setup extends Answers, Needs {
   readonly root: string;
   readonly starter: Starter;
   readonly policy: string;
@@ -29,10 +29,8 @@ export interface Setup extends Answers {
   readonly uses: string;
   readonly keepsTime: boolean;
   readonly drills: boolean;
-  /** Paths of the policies that are there. */
+  /** Paths of the policies that are there, of which the needs are: a ready policy has none. */
   readonly otherPolicies: readonly string[];
-  /** Variables with secrets that the policies name which are there. */
-  readonly variables: readonly string[];
 }
 
 /** All files, the policy first; null when the package lacks one of its own. */
@@ -126,12 +124,15 @@ function workflowsOf({
   variables,
   otherPolicies,
   drills: holds,
+  haveChannels,
 }: Setup): readonly Draft[] {
   const content = { policies: [policy], labels: [label], variables, keepsTime };
   return [
     ...workflowDrafts(root, uses, content),
     // A policy that is there may be run by a workflow of another name, and drilled by none.
-    ...(holds ? [workflowDraft(root, uses, ['drills', drills], content, [...otherPolicies, policy])] : []),
+    ...(holds && haveChannels
+      ? [workflowDraft(root, uses, ['drills', drills], content, [...otherPolicies, policy])]
+      : []),
   ];
 }
 

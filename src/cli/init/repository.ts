@@ -68,22 +68,28 @@ function list(root: string, folder: string): readonly string[] {
   }
 }
 
-/** Variables with secrets that these policies name, for the workflows to pass. */
-export async function readVariables(
-  root: string,
-  policies: readonly string[],
-  readPinned: ReadPinned,
-): Promise<readonly string[]> {
+/** What the workflows of policies have to know of them. */
+export interface Needs {
+  /** Variables with their secrets. */
+  readonly variables: readonly string[];
+  /** A drill may find something; also where one of them cannot be read. */
+  readonly haveChannels: boolean;
+}
+
+export async function readNeeds(root: string, policies: readonly string[], readPinned: ReadPinned): Promise<Needs> {
   const [{ validateRead }, { secretVariables }] = await Promise.all([
     import('#policy/load-lazily.ts'),
     import('#policy/index.ts'),
   ]);
-  const named = await Promise.all(
+  const all = await Promise.all(
     policies.map(async (path) => {
       const read = await readPolicyFile(join(root, path), readPinned);
-      const policy = read.ok ? await validateRead(read.value) : read;
-      return policy.ok ? secretVariables(policy.value) : [];
+      return read.ok ? await validateRead(read.value) : read;
     }),
   );
-  return [...new Set(named.flat().map(({ name }) => name))];
+  const named = all.flatMap((policy) => (policy.ok ? secretVariables(policy.value) : []));
+  return {
+    variables: [...new Set(named.map(({ name }) => name))],
+    haveChannels: all.some((policy) => !policy.ok || policy.value.channels.size > 0),
+  };
 }

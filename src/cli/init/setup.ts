@@ -16,7 +16,7 @@ import type { Setup } from './drafts.ts';
 import { leftOutOf } from './form-policy.ts';
 import { type Ask, putBy, readYesNo } from './questions.ts';
 import { withToken } from '#cli/bases.ts';
-import { present, readVariables } from './repository.ts';
+import { present, readNeeds } from './repository.ts';
 import { onDuty } from './shifts.ts';
 import { STARTERS } from './starters.ts';
 import { chooseZones } from './zones.ts';
@@ -78,7 +78,7 @@ export async function setupFrom(
     }),
     uses: await put({ flag: flags.uses ?? ownAction(), text: '', otherwise: '', read: readUses }),
     otherPolicies: policies,
-    variables: await readVariables(root, policies, readPinned),
+    ...(await readNeeds(root, policies, readPinned)),
     drills: flags.drills === true,
   };
 }

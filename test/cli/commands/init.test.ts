@@ -41,6 +41,14 @@ const files = (): readonly string[] =>
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .toSorted();
 
+const CHANNELS =
+  'channels: { mail: { type: email, server: env:TOCSIN_MAIL, from: a@acme.example } }\ncontacts: env:TOCSIN_PEOPLE\n';
+/** A policy that is there, with channels to drill. */
+async function initWithChannels(...args: readonly string[]): Promise<void> {
+  await init(...args);
+  write(POLICY, read(POLICY) + CHANNELS);
+}
+
 /** Zones other than those of the examples, by how many there are. */
 const ELSEWHERE = [[], ['Asia/Kolkata'], [], ['Europe/London', 'America/Los_Angeles', 'Asia/Singapore']];
 const PEOPLE = ['Nora', 'anna', 'bert', 'cleo', 'doris', 'emil', 'fay', 'gus', 'hal', 'iris', 'jo-2', '42'];
@@ -242,6 +250,7 @@ test('the workflows are those of the README, and keep to what zizmor asks', asyn
   expect(actionOf({ version: '1.2.3' })).toBe(`${REPOSITORY}@v1`);
   const pinned = actionOf({ version: '1.2.3', gitHead: 'a'.repeat(40) });
   expect(pinned).toBe(`${REPOSITORY}@${'a'.repeat(40)} # v1.2.3`);
+  await initWithChannels('--uses', pinned);
   await init('--drills', '--uses', pinned);
   for (const path of [WORKFLOW, REVIEW, '.github/workflows/drills.yml'])
     expect(workflowBreaches(read(path))).toEqual([]);
@@ -254,22 +263,16 @@ test('without time to be kept the workflow starts no watcher, and that is said',
 });
 
 test('the Action that is named stands in the workflows, and the schema is the published one', async () => {
-  const { out } = await init('--uses', 'acme/tocsin@v1.2.3', '--drills');
-  for (const path of [WORKFLOW, REVIEW, '.github/workflows/drills.yml'])
-    expect(read(path)).toContain('uses: acme/tocsin@v1.2.3\n');
+  const { out } = await init('--uses', 'acme/tocsin@v1.2.3');
+  for (const path of [WORKFLOW, REVIEW]) expect(read(path)).toContain('uses: acme/tocsin@v1.2.3\n');
   expect(out).not.toContain(REPOSITORY);
-  expect(out).toMatch(/^ {2}\d\. Once `channels` and `contacts` name variables/m);
   expect(read(POLICY).split('\n')[0]).toBe(
     '# yaml-language-server: $schema=https://raw.githubusercontent.com/acme/tocsin/v1/schemas/policy.v1.schema.json',
   );
 });
 
 test('the workflows pass the variables of the policy that is there already, so that lint has nothing to say of them', async () => {
-  const channels =
-    'channels: { mail: { type: email, server: env:TOCSIN_MAIL, from: a@acme.example } }\ncontacts: env:TOCSIN_PEOPLE\n';
-  await init('--drills');
-  write(POLICY, read(POLICY) + channels);
-  rmSync(join(folder, '.github/workflows/drills.yml'));
+  await initWithChannels();
   await init('--policy', 'security', '--drills');
   for (const name of ['escalation', 'drills']) {
     const workflow = read(`.github/workflows/${name}.yml`);
@@ -280,20 +283,22 @@ test('the workflows pass the variables of the policy that is there already, so t
   expect(read(WORKFLOW).match(/secrets\.TOCSIN_MAIL/g)).toHaveLength(1);
 });
 
+test.each([
+  ['with a new policy', [], ['--policy', 'security', '--drills']],
+  ['alone', ['--policy', 'small-team'], ['--drills']],
+  ['with --workflows', ['--policy', 'small-team'], ['--workflows', '--drills']],
+])('no workflow of drills is written while no policy has channels, %s, and that is said', async (_, before, args) => {
+  if (before.length > 0) await init(...before);
+  const { out, code } = await init(...args);
+  expect(code).toBe(0);
+  expect(out.replaceAll(/\s+/g, ' ')).toContain(
+    'No workflow of drills was written: no policy has `channels`, so a drill would find nothing.',
+  );
+  expect(out).not.toContain('gh secret set TOCSIN_MAIL');
+  expect(files()).not.toContain('.github/workflows/drills.yml');
+});
+
 describe('--drills alone, where a policy is there', () => {
-  const CHANNELS =
-    'channels: { mail: { type: email, server: env:TOCSIN_MAIL, from: a@acme.example } }\ncontacts: env:TOCSIN_PEOPLE\n';
-
-  test('of a policy that names no variables yet, asks for no secrets', async () => {
-    await init();
-    const { out, code } = await init('--drills');
-    expect(code).toBe(0);
-    expect(out).not.toContain('gh secret set');
-    expect(out).toContain(
-      '1. Once `channels` and `contacts` name variables (`env:TOCSIN_…`), let the workflows pass them: `tocsin init --drills`.',
-    );
-  });
-
   test('writes their workflow and passes the variables, and makes no policy', async () => {
     await init('--uses', 'acme/copy@v1');
     write(POLICY, read(POLICY) + CHANNELS);
@@ -313,7 +318,9 @@ describe('--drills alone, where a policy is there', () => {
   });
 
   test('of which the workflow was there before the channels, is brought up to date, also with --workflows', async () => {
-    await init('--drills', '--uses', 'acme/copy@v1');
+    await initWithChannels('--uses', 'acme/copy@v1');
+    write(POLICY, read(POLICY).replaceAll('env:TOCSIN_', 'env:TOCSIN_OLD_'));
+    await init('--drills');
     for (const [args, variable] of [
       [['--drills'], 'TOCSIN_MAIL'],
       [['--workflows', '--drills'], 'TOCSIN_POST'],
@@ -328,8 +335,10 @@ describe('--drills alone, where a policy is there', () => {
   });
 
   test('of which somebody has changed the workflow, leaves it as it is and says what it has to pass', async () => {
+    await initWithChannels();
+    write(POLICY, read(POLICY).replaceAll('env:TOCSIN_', 'env:TOCSIN_OLD_'));
     await init('--drills');
-    write(POLICY, read(POLICY) + CHANNELS);
+    write(POLICY, read(POLICY).replaceAll('env:TOCSIN_OLD_', 'env:TOCSIN_'));
     write('.github/workflows/drills.yml', `${read('.github/workflows/drills.yml')}# ours\n`);
     const { out, code } = await init('--drills');
     expect(out).toContain(
@@ -430,9 +439,7 @@ describe('--workflows, where policies are there', () => {
   });
 
   test('writes the one of drills as well, and passes the variables', async () => {
-    const channels =
-      'channels: { mail: { type: email, server: env:TOCSIN_MAIL, from: a@acme.example } }\ncontacts: env:TOCSIN_PEOPLE\n';
-    write(POLICY, policy('incident') + channels);
+    write(POLICY, policy('incident') + CHANNELS);
     const { out } = await init('--workflows', '--drills');
     for (const name of ['escalation', 'drills'])
       expect(read(`.github/workflows/${name}.yml`)).toContain('TOCSIN_MAIL: ${{ secrets.TOCSIN_MAIL }}');
@@ -466,7 +473,7 @@ describe('--workflows, where policies are there', () => {
 });
 
 test('a workflow of drills that comes with a second policy drills both', async () => {
-  await init();
+  await initWithChannels();
   await init('--policy', 'security', '--drills');
   expect(read('.github/workflows/drills.yml')).toContain(
     `            ${POLICY}\n            .github/escalation-policy-security.yml\n`,
