@@ -38,6 +38,8 @@ export function detailsFrom(
 }
 
 function describeDetail({ name, type, values }: Detail): string {
+  if (values === null && (type === 'text' || type === 'string'))
+    return 'this is no answer: what is empty, a placeholder, an HTML comment or a heading counts as none.';
   if (values === null) return `\`${name}\` is a ${type}.`;
   return `\`${name}\` is one of ${values.map((value) => `"${value}"`).join(', ')}.`;
 }

@@ -7,6 +7,7 @@ import type { Instant } from '#domain/time.ts';
 import { asMap, toPointer } from './pointer.ts';
 import { locateProblems, type Problem } from './problem.ts';
 import { parsePolicy } from './merge.ts';
+import { listNames } from './words.ts';
 
 /** So many spans are listed with their times. */
 const MOST_SPANS = 3;
@@ -29,12 +30,16 @@ function auditSchedule(schedule: Schedule, policy: Policy, now: Instant): readon
   const { name } = schedule;
   const at = { path: toPointer(['schedules']), key: name, level: 'advice' } as const;
   const empty = holes(schedule, now);
-  const problems: Problem[] = overloads(schedule, now).map(({ who, seconds, even, people }) => ({
-    ...at,
-    code: 'uneven-share',
-    message: `\`${who}\` is on call ${times(seconds / even)} as long as an even share of \`${name}\` among its ${people} people.`,
-    help: 'Give some of these turns to others, unless it is meant.',
-  }));
+  const problems: Problem[] = [];
+  const loads = overloads(schedule, now);
+  const [most] = loads;
+  if (most !== undefined)
+    problems.push({
+      ...at,
+      code: 'uneven-share',
+      message: `${listNames(loads.map(({ who }) => who))} ${loads.length === 1 ? 'is on call' : 'are on call up to'} ${times(most.seconds / most.even)} as long as an even share of \`${name}\` among its ${most.people} people.`,
+      help: 'Give some of these turns to others, unless it is meant.',
+    });
   if (empty.length > 0 && !isFilledByOthers(schedule, policy, now))
     problems.push({
       ...at,

@@ -118,4 +118,11 @@ describe('an audit tells', () => {
     expect(found && brief(found)).toBe('advice uneven-share 9:3 /schedules');
     expect(found?.message).toBe('`ann` is on call 1.5 times as long as an even share of `main` among its 3 people.');
   });
+
+  test('several with more than their share are one piece of advice for a schedule', () => {
+    const found = audit(policy('[ann]', always.replace('ann, bob', 'ann, bob, ann, bob, ann, bob, cid, dan')));
+    expect(found.map(({ message }) => message)).toEqual([
+      '`ann` and `bob` are on call up to 1.5 times as long as an even share of `main` among its 4 people.',
+    ]);
+  });
 });

@@ -94,6 +94,14 @@ describe('oncall, for people', () => {
   });
 });
 
+test('oncall answers without advice on shares of the year, which lint gives', async () => {
+  const unfair = join(folder, 'unfair.yml');
+  writeFileSync(unfair, POLICY.replace('[ann, [bob, cid]]', '[ann, bob, ann]'));
+  expect((await runCommand(validateCommand, unfair)).out).toContain('uneven-share');
+  for (const args of [SPAN, ['--json', ...SPAN]])
+    expect((await runCommand(oncallCommand, unfair, ...args)).out).not.toContain('uneven-share');
+});
+
 describe('oncall refuses', () => {
   test.each([
     [['--schedule', 'mian'], 'Did you mean "main"?'],

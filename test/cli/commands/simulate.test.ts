@@ -365,9 +365,12 @@ levels: [{ name: Team, roles: [team] }]
   });
 });
 
-test.each([
+test.each<readonly [readonly string[], string]>([
   [['--detail', 'servise=api'], 'There is no detail "servise". Did you mean "service"?'],
   [['--detail', 'service'], '--detail is written as name=value'],
+  ...['', '<!-- x', '_No response_', '### x'].map(
+    (text) => [['--detail', `tried=${text}`], 'this is no answer'] as const,
+  ),
   [['--detail', 'users-affected=many'], '--detail users-affected=many: `users-affected` is a number.'],
 ])('%j is refused', async (args, message) => {
   const { err, code } = await simulate(SERVICE, ...AT, ...args);
