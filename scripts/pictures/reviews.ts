@@ -40,6 +40,7 @@ export async function checkComment(): Promise<string> {
       base: sourceOf((_, text) => text),
       now: parseInstant('2026-11-23T10:00:00Z') ?? 0,
       incidentLabels: [],
+      teams: () => Promise.resolve({}),
       people: () => Promise.resolve(null),
       drills: () => Promise.resolve(null),
       forms: () => Promise.resolve({ after: [], differs: false }),

@@ -19,8 +19,10 @@ export interface ChangeOptions extends HeadAndBase {
   readonly incidentLabels: readonly string[];
   /** Past incidents of these policies, to play both over; why there are none, otherwise. */
   past(policies: readonly Policy[]): Promise<Past | string>;
-  /** What GitHub says of these logins; null where it does not. */
-  people(logins: readonly string[]): Promise<AssignablePeople | null>;
+  /** The members of the teams of these policies. */
+  teams(policies: readonly Policy[]): Promise<Issue['teams']>;
+  /** What GitHub says of these logins, and of teams, which are read already; null where it does not. */
+  people(logins: readonly string[], teams: Issue['teams']): Promise<AssignablePeople | null>;
   /** What the issue of the drills says; null where it cannot be read. */
   drills(): Promise<KnownDrills | null>;
   /** A policy whose questions change is looked at as one that changes itself. */
@@ -91,9 +93,10 @@ async function assessChange(
   options: ChangeOptions,
 ): Promise<Assessment> {
   const { results, own } = await runTestsOf(after, tests, options.head);
-  const { verdict, sections } = await compare(before, after, options.now);
-  const { section: past, ...replayed } = await replay(before, after, options);
-  const found = await newFindings(after, before, options);
+  const teams = await options.teams(before === null ? [after] : [before, after]);
+  const { verdict, sections } = await compare(before, after, options.now, teams);
+  const { section: past, ...replayed } = await replay(before, after, options, teams);
+  const found = await newFindings(after, before, options, teams);
   return {
     ...found,
     lint: [...found.lint, ...misnamedTests(tests)],
@@ -120,12 +123,13 @@ async function compare(
   before: Policy | null,
   after: Policy,
   now: Instant,
+  teams: Issue['teams'],
 ): Promise<Pick<PolicyChange, 'verdict' | 'sections'>> {
   const [{ comparePolicies }, { diffSections, verdictOf }] = await Promise.all([
     import('#compare/index.ts'),
     import('#report/change/diff.ts'),
   ]);
-  const diff = comparePolicies(before, after, now);
+  const diff = comparePolicies(before, after, now, teams);
   return { verdict: verdictOf(diff), sections: diffSections(diff) };
 }
 
@@ -134,6 +138,7 @@ async function replay(
   before: Policy | null,
   after: Policy,
   options: ChangeOptions,
+  teams: Issue['teams'],
 ): Promise<Pick<PolicyChange, 'replayed'> & { readonly section: ChangeSection }> {
   const found = await options.past(before === null ? [after] : [before, after]);
   const title = 'Past incidents';
@@ -145,7 +150,7 @@ async function replay(
   const start = performance.now();
   const merged = await replayAll(
     { before, after },
-    found.issues.map((issue) => ({ issue, at: found.now })),
+    found.issues.map((issue) => ({ issue: { ...issue, teams }, at: found.now })),
     { threads: threadsFor(found.issues.length, availableParallelism()) },
   );
   const { incidents } = merged;
@@ -172,9 +177,13 @@ async function newFindings(
   policy: Policy,
   older: Policy | null,
   options: ChangeOptions,
+  teams: Issue['teams'],
 ): Promise<Pick<PolicyChange, 'lint' | 'oldFindings'>> {
-  const logins = await newLogins(policy, older);
-  const found = await lint(policy, options, logins.length === 0 ? null : await options.people(logins));
+  const names = await newNames(policy, older);
+  const logins = names.flatMap(({ name, isTeam }) => (isTeam ? [] : [name]));
+  const newTeams = Object.entries(teams).filter(([team]) => names.some(({ name }) => name === team));
+  const people = names.length === 0 ? null : await options.people(logins, Object.fromEntries(newTeams));
+  const found = await lint(policy, options, people);
   if (older === null) return { lint: found };
   const key = ({ code, message }: Diagnostic): string => `${code} ${message}`;
   const before = new Set((await lint(older, options, null)).map(key));
@@ -183,12 +192,11 @@ async function newFindings(
 }
 
 /** Whom the policy names and the one before does not: a misspelt login is valid, and calls nobody. */
-async function newLogins(policy: Policy, older: Policy | null): Promise<readonly string[]> {
+async function newNames(policy: Policy, older: Policy | null) {
   const [{ namedIn }, { parsePolicy }] = await Promise.all([import('#lint/index.ts'), import('#policy/index.ts')]);
-  const loginsOf = ({ texts }: Policy): readonly string[] =>
-    namedIn(parsePolicy(texts)).flatMap(({ name, isTeam }) => (isTeam ? [] : [name]));
-  const known = new Set(older === null ? [] : loginsOf(older));
-  return [...new Set(loginsOf(policy))].filter((login) => !known.has(login));
+  const namesOf = ({ texts }: Policy) => namedIn(parsePolicy(texts));
+  const known = new Set(older === null ? [] : namesOf(older).map(({ name }) => name));
+  return namesOf(policy).filter(({ name }) => !known.has(name));
 }
 
 async function lint(

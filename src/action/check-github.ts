@@ -1,4 +1,5 @@
 /** What a check asks GitHub beside the files, and the comment that it keeps there. Where GitHub refuses, the rest of the check goes on. */
+import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import { sentence } from '#domain/sentence.ts';
 import { DAY } from '#domain/time.ts';
@@ -14,12 +15,24 @@ import type { ModeOptions } from './mode-options.ts';
 /** Days of past incidents that both policies are played over. */
 const PAST = 90 * DAY;
 
+/** The members of the teams that these policies call, as a run reads them; none where the token may not. */
+export async function readTeams(
+  { connect }: Pick<ModeOptions, 'connect'>,
+  policies: readonly Policy[],
+): Promise<Issue['teams']> {
+  const { teams } = repositoryNeeds(policies);
+  if (teams.length === 0) return {};
+  const { readAssignability } = await import('#github/index.ts');
+  const known = await ifPermitted(connect, (client) => readAssignability(client, [], teams));
+  return Object.fromEntries(known?.teams ?? []);
+}
+
 /** Reading is enough for the issues of a public repository, and for `issues: read`; without, the rest of the check goes on. */
 export async function readPast(options: Pick<ModeOptions, 'connect'>, policies: readonly Policy[]) {
   const client = await options.connect();
   const { openRepository } = await import('#github/index.ts');
   try {
-    const repository = openRepository(client, { ...repositoryNeeds(policies), managedLabels: [] });
+    const repository = openRepository(client, { ...repositoryNeeds(policies), teams: [], managedLabels: [] });
     return await repository.readIncidents(PAST);
   } catch (error) {
     if (!isGithubError(error)) throw error;
@@ -40,6 +53,7 @@ const MOST_QUESTIONS = 50;
 export async function lookUpPeople(
   { repository, clients, warn }: Pick<ModeOptions, 'repository' | 'warn'> & { readonly clients: Clients },
   logins: readonly string[],
+  teams: Issue['teams'],
 ): Promise<AssignablePeople | null> {
   const { readAssignability } = await import('#github/index.ts');
   const first = logins.slice(0, MOST_QUESTIONS);
@@ -52,7 +66,7 @@ export async function lookUpPeople(
     const some = unknown === 1 ? '1 login that the change adds was' : `${unknown} logins that the change adds were`;
     warn(`${some} not looked up: \`tocsin lint --online\` asks GitHub about all of them.`);
   }
-  return known && { repository, ...known };
+  return known && { repository, ...known, teams: new Map(Object.entries(teams)) };
 }
 
 /** What only reads: where that is not permitted, the rest of the check goes on without. */

@@ -19,7 +19,7 @@ import {
   type PolicySource,
 } from './policies.ts';
 import { findingsOf, failuresOf } from './check-findings.ts';
-import { keepChangeComment, lookUpPeople, readDrills, readPast } from './check-github.ts';
+import { keepChangeComment, lookUpPeople, readDrills, readPast, readTeams } from './check-github.ts';
 import type { Clients } from './clients.ts';
 import { emptyReport } from './empty-report.ts';
 import type { ModeOptions } from './mode-options.ts';
@@ -169,7 +169,8 @@ async function review(
       now: Math.floor(Date.now() / 1000),
       incidentLabels: files.flatMap(({ result }) => (result?.ok ? result.value.incident.labels : [])),
       past: (policies) => readPast(options, policies),
-      people: (logins) => lookUpPeople(options, logins),
+      teams: (policies) => readTeams(options, policies),
+      people: (logins, teams) => lookUpPeople(options, logins, teams),
       drills,
       forms,
       workflows,

@@ -1,5 +1,6 @@
 /** Two policies compared by meaning: what they decide, whom they call, and when. Pure. */
 import { confirmedCase } from '#cases/index.ts';
+import type { Issue } from '#domain/issue.ts';
 import {
   movesIn,
   type PolicyDiff,
@@ -21,9 +22,14 @@ const TWO_WEEKS: Seconds = 14 * DAY;
 
 /**
  * What the change from `before` to `after` does. People on call are compared for the two weeks from `at`, after which the ladders
- * begin. `before` is null when there was no policy: then everything is new.
+ * begin. `before` is null when there was no policy: then everything is new. `teams` are those whose members are known.
  */
-export function comparePolicies(old: Policy | null, after: Policy, at: Instant): PolicyDiff {
+export function comparePolicies(
+  old: Policy | null,
+  after: Policy,
+  at: Instant,
+  teams: Issue['teams'] = {},
+): PolicyDiff {
   const roles = old === null ? [] : renamedRoles(old, after);
   const before = old === null ? null : withSpelling(withRoleNames(old, roles), after);
   const to = at + TWO_WEEKS;
@@ -47,7 +53,7 @@ export function comparePolicies(old: Policy | null, after: Policy, at: Instant):
     roles,
     past:
       before === null ? [] : pastRosters(before, after, at).filter((name) => rosters.every((one) => one.name !== name)),
-    ...diffLadders({ before, after, alike, renames, moves: movesIn(rules) }, at),
+    ...diffLadders({ before, after, alike, renames, moves: movesIn(rules), teams }, at),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What happens to an incident that nobody answers, before and after, for each severity. Pure. */
+import type { Issue } from '#domain/issue.ts';
 import type { Ladder, Rung } from '#domain/results/ladder.ts';
 import type { LadderDiff, LevelDiff, MessageDiff, Move, PersonDiff, PolicyDiff } from '#domain/results/policy-diff.ts';
 import { type Policy, type Severity, severityById } from '#domain/policy.ts';
@@ -15,6 +16,8 @@ interface ComparedPolicies {
   /** Triggers that are the same under a new name, old name → new. */
   readonly renames: ReadonlyMap<string, string>;
   readonly moves: readonly Move[];
+  /** Their members, as far as they are known. */
+  readonly teams: Issue['teams'];
 }
 
 export function diffLadders(
@@ -72,10 +75,10 @@ function startOf({ before, after }: ComparedPolicies, id: string, from: Instant)
 }
 
 function diffLadder(compared: ComparedPolicies, id: string, start: Instant, report: Report | null): LadderDiff {
-  const { before, after, alike, renames } = compared;
+  const { before, after, alike, renames, teams } = compared;
   const elsewhere = elsewhereOf(compared, id);
   const { was, is } = comparedSeverities(compared, id, elsewhere?.severities ?? []);
-  const options = report === null ? {} : { report };
+  const options = report === null ? { teams } : { report, teams };
   const now = is && silentLadder(after, is, start, options);
   const old = alike ? now : before && was && silentLadder(before, was, start, options);
   const cut = firstCut([old, now]);

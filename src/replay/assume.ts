@@ -1,5 +1,6 @@
 /** Whom a policy would call, where nobody ever asked GitHub about them. Pure. */
 import type { Issue, Person } from '#domain/issue.ts';
+import { nameKey } from '#domain/names.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { textsOfRoles } from '#engine/index.ts';
@@ -22,7 +23,9 @@ export function assumeAssignable(policy: Policy): Assume {
   return (issue, at) => {
     if (last?.people === issue.people && at >= last.from && at < last.until) return issue;
     const onCall = timetables.flatMap((schedule) => schedule.onCall(at)).map((login) => login.toLowerCase());
-    const strangers = [...always, ...onCall].filter((login) => !Object.hasOwn(issue.people, login));
+    const members = Object.values(issue.teams).flatMap((some) => some ?? []);
+    const all = [...always, ...members.map(nameKey), ...onCall];
+    const strangers = all.filter((login) => !Object.hasOwn(issue.people, login));
     const people =
       strangers.length === 0
         ? issue.people

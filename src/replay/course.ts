@@ -4,7 +4,15 @@ import type { CommentMessage } from '#domain/message.ts';
 import { type Policy, severityById } from '#domain/policy.ts';
 import type { ReplayedCall } from '#domain/results/replay.ts';
 import type { Instant } from '#domain/time.ts';
-import { advance, foldIssue, nextRunAfter, sentMessages, type SimulatedRun, simulateRun } from '#engine/index.ts';
+import {
+  advance,
+  assumedTeams,
+  foldIssue,
+  nextRunAfter,
+  sentMessages,
+  type SimulatedRun,
+  simulateRun,
+} from '#engine/index.ts';
 import { type Assume, assumeAssignable } from './assume.ts';
 import { applyItem, type Story } from './story.ts';
 import { type LevelRef, type SeverityRef, severityRef } from '#domain/refs.ts';
@@ -45,7 +53,7 @@ export const MOST_DUE_RUNS = 200;
 /** The course of an incident up to `until` (included); null when it is none under this policy. */
 export function courseOf({ policy, assume }: Replayable, { opened, happenings }: Story, until: Instant): Course | null {
   const record = courseDraft();
-  let folded = foldIssue(policy, opened);
+  let folded = foldIssue(policy, { ...opened, teams: assumedTeams(policy, opened.teams) });
   let ran = opened.createdAt;
   let dueRuns = 0;
   const run = (at: Instant): void => {

@@ -1,6 +1,7 @@
 /** The silent ladder, for people: what happens to an incident that nobody answers, as a table and as a chart. Pure. */
 import type { Ladder, LadderCut, Rung } from '#domain/results/ladder.ts';
 import type { Json } from '#domain/rule.ts';
+import { isTeam } from '#domain/names.ts';
 import { DAY } from '#domain/time.ts';
 import { repetition, type Round, roundToMinutes, roundsOf, type Step } from './ladder-steps.ts';
 import { clockTime, plural, toTheMinute } from './text/clock.ts';
@@ -112,7 +113,12 @@ function titleOf({ severity, assessed, declaredAt }: Ladder, style: Style): stri
 function assumption(ladder: Ladder): string | null {
   const says = reportWords(ladder).map(visible);
   const person = ladder.chosen ? [CHOSEN] : [];
-  const all = [...(says.length === 0 ? [] : [says.join(', ')]), ...person];
+  const teams = [...new Set(ladder.rungs.flatMap(({ mentions }) => mentions.filter(isTeam)))];
+  const all = [
+    ...(says.length === 0 ? [] : [says.join(', ')]),
+    ...person,
+    ...teams.map((team) => `${visible(team)} stands for its members, as one person`),
+  ];
   return all.length === 0 ? null : `Assumed: ${all.join(', and ')}.`;
 }
 

@@ -119,6 +119,7 @@ describe.each(CHANGES)('of a change: %s', (_what, change) => {
       now: START,
       incidentLabels: ['incident'],
       paths: [],
+      teams: () => Promise.resolve({}),
       people: () => Promise.resolve(null),
       drills: () => Promise.resolve({ repository: 'acme/shop', ways: null }),
       forms: () => Promise.resolve({ after: [], differs: false }),

@@ -1,4 +1,6 @@
 /** What a run has to read of a repository for its policies. Pure. */
+import type { Issue } from '#domain/issue.ts';
+import { nameKey } from '#domain/names.ts';
 import type { Policy } from '#domain/policy.ts';
 import { DAY, type Seconds } from '#domain/time.ts';
 import { textsOfRoles } from './reachable-people.ts';
@@ -19,7 +21,7 @@ export interface RepositoryNeeds {
 /** What all policies of a run need together: whoever reads incidents for them reads all of it. */
 export const repositoryNeeds = (policies: readonly Policy[]): RepositoryNeeds => ({
   incidentLabels: [...new Set(policies.flatMap((policy) => policy.incident.labels))],
-  teams: teamsOf(policies),
+  teams: [...new Set(teamsOf(policies).map((team) => nameKey(team.slice(1))))],
   reviewIssues: policies.some(({ review }) => review?.as === 'issue'),
   trustedAuthors: [...new Set(policies.flatMap((policy) => policy.trustedAuthors))],
   closedWithin: Math.max(SHORTEST, ...policies.map(({ review }) => (review ? 2 * review.due + SHORTEST : 0))),
@@ -27,9 +29,14 @@ export const repositoryNeeds = (policies: readonly Policy[]): RepositoryNeeds =>
 
 const SHORTEST: Seconds = 14 * DAY;
 
-function teamsOf(policies: readonly Policy[]): readonly string[] {
-  const texts = policies.flatMap(textsOfRoles);
-  return [
-    ...new Set(texts.filter((text) => /^@[\w-]+\/[\w.-]+$/.test(text)).map((text) => text.slice(1).toLowerCase())),
-  ];
-}
+const teamsOf = (policies: readonly Policy[]): readonly string[] =>
+  policies.flatMap(textsOfRoles).filter((text) => /^@[\w-]+\/[\w.-]+$/.test(text));
+
+/** The members of the teams that some role may yield: where nobody knows them, a team stands for itself, as one who can be called. */
+export const assumedTeams = (policy: Policy, known: Issue['teams'] = {}): Issue['teams'] =>
+  Object.fromEntries(
+    teamsOf([policy]).map((team) => {
+      const key = nameKey(team.slice(1));
+      return [key, known[key] ?? [team]];
+    }),
+  );

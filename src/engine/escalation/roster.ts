@@ -18,9 +18,12 @@ export interface Roster extends RosterPeople {
   readonly isStandIn: boolean;
 }
 
+/** A team whose members nobody knows calls nobody; one that stands for itself, where it is only assumed what happens, has its `@`. */
+const isUnreadTeam = (login: string): boolean => isTeam(login) && !login.startsWith('@');
+
 /** Which of these can be assigned. A team never can. */
 export function byAssignability({ issue }: IncidentContext, logins: readonly string[]): RosterPeople {
-  const people = logins.filter((login) => mayBeAssigned(issue, login) && !isTeam(login));
+  const people = logins.filter((login) => mayBeAssigned(issue, login) && !isUnreadTeam(login));
   return { people, unassignable: logins.filter((login) => !people.includes(login)) };
 }
 
@@ -34,14 +37,15 @@ export function rosterOf(context: IncidentContext, role: Role, facts: Facts): Ro
 
 /** Who stands in for a role where nobody who holds it could be reached, whether GitHub lets them be assigned or not. */
 export const standInsOf = (context: IncidentContext, { otherwise }: Role, facts: Facts): readonly string[] =>
-  otherwise === null ? [] : yields(context, otherwise, facts).filter((login) => !isTeam(login));
+  otherwise === null ? [] : yields(context, otherwise, facts).filter((login) => !isUnreadTeam(login));
 
 /**
  * Everybody a role yields now, whether GitHub lets them be assigned or not: a run learns that only when it tries, and what the
  * status comment shows must not differ in the next.
  */
 export function onCallFor(context: IncidentContext, role: Role, facts: Facts): readonly string[] {
-  const people = (rule: Rule): readonly string[] => yields(context, rule, facts).filter((login) => !isTeam(login));
+  const people = (rule: Rule): readonly string[] =>
+    yields(context, rule, facts).filter((login) => !isUnreadTeam(login));
   const first = people(role.who);
   return first.length > 0 || role.otherwise === null ? first : people(role.otherwise);
 }

@@ -2,10 +2,12 @@
 import type { Issue, Person } from '#domain/issue.ts';
 import type { Ladder, LadderCut, Rung } from '#domain/results/ladder.ts';
 import type { CommentMessage } from '#domain/message.ts';
+import { nameKey } from '#domain/names.ts';
 import { type Policy, type Severity, severityById } from '#domain/policy.ts';
 import { DAY, HOUR, type Instant, type Seconds, WEEK } from '#domain/time.ts';
 import { levelRef } from '#engine/escalation/roster.ts';
 import { sentMessages } from './run-once.ts';
+import { assumedTeams } from '#engine/escalation/needs.ts';
 import { callableBetween } from '#engine/escalation/reachable-people.ts';
 import { foldIssue } from '#engine/recovery.ts';
 import { personDid } from '#engine/model/issue-model.ts';
@@ -28,23 +30,26 @@ export interface LadderOptions {
   /** How long to look. */
   readonly within?: Seconds;
   readonly report?: Report;
+  /** Their members, as far as they are known. */
+  readonly teams?: Issue['teams'];
 }
 
 /**
  * The ladder of one severity for an incident declared at `at`, until nothing more would happen, or `within` has passed, or
- * `MOST_LADDER_RUNS` came due. Required details are filled in, everybody the policy names can be assigned, and nobody does anything.
+ * `MOST_LADDER_RUNS` came due. Required details are filled in, everybody the policy names can be assigned, a team whose members are not
+ * known stands for itself, and nobody does anything.
  */
 export function silentLadder(
   policy: Policy,
   severity: Severity,
   at: Instant,
-  { within = LONGEST_LADDER, report = BLANK }: LadderOptions = {},
+  { within = LONGEST_LADDER, report = BLANK, teams = {} }: LadderOptions = {},
 ): Ladder {
   const rungs: Rung[] = [];
   let cut: LadderCut | null = null;
   let last: SimulatedRun | null = null;
   const instants: Instant[] = [];
-  for (const run of climb(policy, severity, at, within, report)) {
+  for (const run of climb(policy, severity, at, { within, report, teams })) {
     if (instants.length === MOST_LADDER_RUNS) {
       cut = { at: run.at - 1, every: usualDistance(instants) };
       break;
@@ -81,11 +86,15 @@ export function* climb(
   policy: Policy,
   severity: Severity,
   at: Instant,
-  within: Seconds,
-  report: Report = BLANK,
+  { within = LONGEST_LADDER, report = BLANK, teams: known }: LadderOptions,
 ): Generator<SimulatedRun> {
   const limit = at + within;
-  const declared = declareIncident(policy, severity, at, { report, people: peopleOf(policy, at, limit) });
+  const teams = assumedTeams(policy, known);
+  const people = peopleOf([
+    ...callableBetween(policy, at, limit),
+    ...Object.values(teams).flatMap((some) => some ?? []),
+  ]);
+  const declared = { ...declareIncident(policy, severity, at, { report, people }), teams };
   const first = simulateRun(foldIssue(policy, declared), at);
   yield first;
   yield* simulateDueRuns(first.folded, at, limit);
@@ -121,15 +130,11 @@ function reportIncident(
   });
 }
 
-/** Whoever may be called in the span: each of them can be. */
-function peopleOf(policy: Policy, from: Instant, to: Instant): Issue['people'] {
-  return Object.fromEntries(
-    callableBetween(policy, from, to).map((login): [string, Person] => [
-      login,
-      { permission: 'write', assignable: true },
-    ]),
+/** Each of them can be called. */
+const peopleOf = (logins: readonly string[]): Issue['people'] =>
+  Object.fromEntries(
+    logins.map((login): [string, Person] => [nameKey(login), { permission: 'write', assignable: true }]),
   );
-}
 
 /** Null for a run that tells nobody anything. */
 function rungOf(policy: Policy, run: SimulatedRun, declaredAt: Instant): Rung | null {

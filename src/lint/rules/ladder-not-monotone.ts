@@ -44,7 +44,7 @@ function levelsOf(policy: Policy, severity: Severity, from: Instant, within: Sec
   const start = typicalStart(policy, severity, from);
   const levels = new Map<number, Seconds>();
   let runs = 0;
-  for (const { at, decision } of climb(policy, severity, start, within)) {
+  for (const { at, decision } of climb(policy, severity, start, { within })) {
     runs += 1;
     if (runs > MOST_LADDER_RUNS) return null;
     const { comment } = decision;

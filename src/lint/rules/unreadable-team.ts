@@ -5,7 +5,8 @@ export const unreadableTeam: LintRule = {
   meta: {
     id: 'unreadable-team',
     level: 'error',
-    summary: 'A team whose members cannot be read, or that has none. Asked with `--online`.',
+    summary:
+      'A team whose members cannot be read, or that has none. Asked with `--online`, and by the check of a change that adds it.',
     dependsOn: 'surroundings',
   },
   check: ({ yaml, surroundings: { people } }) => {

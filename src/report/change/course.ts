@@ -1,4 +1,5 @@
 /** How the ladders of two policies differ, in words: plain text, the same for a terminal and for Markdown. */
+import { isTeam } from '#domain/names.ts';
 import { enumerate, groupBy } from '#domain/sentence.ts';
 import type { Rung } from '#domain/results/ladder.ts';
 import type { LadderDiff, PolicyDiff } from '#domain/results/policy-diff.ts';
@@ -162,6 +163,15 @@ const whom = ({ mentions, messages }: Rung, name: Name): string =>
 /** The rules that decide it, and what stands then. */
 const whyOf = ({ fired, severity, level }: Rung, name: Name): string =>
   ` (${[...fired.map(({ trigger }) => name(trigger)), name(severity.id), `level ${level.number}`].join(', ')})`;
+
+/** A line for each team of which nobody knows the members, where calls differ. */
+export function teamLines(ladders: readonly LadderDiff[], name: Name): readonly string[] {
+  const rungs = ladders
+    .filter(({ changed }) => changed)
+    .flatMap(({ before, after }) => [...(before?.rungs ?? []), ...(after?.rungs ?? [])]);
+  const teams = new Set(rungs.flatMap(({ mentions }) => mentions.filter(isTeam)));
+  return [...teams].map((team) => `${name(team)} stands for its members, who are not known here.`);
+}
 
 /** A line for each severity of which not all is compared. */
 export const cutLines = (ladders: readonly LadderDiff[], name: Name): readonly string[] =>

@@ -13,6 +13,7 @@ import {
   lookedAt,
   movesLevels,
   severityOf,
+  teamLines,
   unlikePlain,
 } from './course.ts';
 import { callPhrases, isFewer, messagePhrases, peopleChanges } from './people.ts';
@@ -153,4 +154,5 @@ export const silenceLines = (ladders: readonly LadderDiff[], name: (text: string
   ...elsewhereLines(ladders, name),
   ...courseLines(ladders, name),
   ...cutLines(ladders, name),
+  ...teamLines(ladders, name),
 ];
