@@ -16,6 +16,8 @@ export interface ActionStep {
   readonly checks: boolean;
   /** False where only a run knows the policies or the mode. */
   readonly isCertain: boolean;
+  /** The `if` of its job; null without one. */
+  readonly condition: Json;
   /** It decides about incidents. */
   readonly escalates: boolean;
   /** It sends messages: of incidents, or of a drill. */
@@ -61,6 +63,7 @@ export function actionSteps({ file, text }: TextFile, policyPath: string | null)
   const isCalled = names.length > 0 && names.every((event) => event === 'workflow_call');
   return Object.entries(asMap(workflow?.['jobs']) ?? {}).flatMap(([id, value]) => {
     const job = asMap(value);
+    const condition = job?.['if'] ?? null;
     const steps = asList(job?.['steps']) ?? [];
     const written = steps.map((step) => asMap(step)?.['run']).filter((run) => typeof run === 'string');
     const toStep = (one: Json, path: Path, isJob: boolean): readonly ActionStep[] => {
@@ -81,6 +84,7 @@ export function actionSteps({ file, text }: TextFile, policyPath: string | null)
           events,
           checks: CHANGE_EVENTS.some((event) => events.has(event)) && !NO_CHECK.has(mode),
           isCertain: isSure && !isExpression(mode),
+          condition,
           escalates,
           sends: escalates || mode === 'drill',
           // A workflow that is called gets its variables from elsewhere.

@@ -22,9 +22,9 @@ const ours = readdirSync(inRepository('.github/workflows')).map(
   (name): Named => [name, read(`.github/workflows/${name}`)],
 );
 
-/** Those that a document tells people to copy. */
+/** Those that a document tells people to copy: a page of a lint rule shows parts, and what to avoid. */
 const pages = readdirSync(inRepository('docs'), { recursive: true, encoding: 'utf8' }).filter(
-  (name) => name.endsWith('.md') && !name.includes('node_modules'),
+  (name) => name.endsWith('.md') && !name.includes('node_modules') && !name.startsWith('lint/'),
 );
 const copied = ['README.md', ...pages.map((name) => `docs/${name}`)].flatMap((file) =>
   snippetsOf(read(file))

@@ -14,6 +14,7 @@ import { formWithoutLabel } from './form-without-label.ts';
 import { holeInSchedule } from './hole-in-schedule.ts';
 import { impliedBy } from './implied-by.ts';
 import { labelNeverRemoved } from './label-never-removed.ts';
+import { labelNotHeard } from './label-not-heard.ts';
 import { ladderNotMonotone } from './ladder-not-monotone.ts';
 import { literalNotInForm } from './literal-not-in-form.ts';
 import { loginFromReport } from './login-from-report.ts';
@@ -94,6 +95,7 @@ export const RULES: readonly LintRule[] = [
   unusedChannel,
   variableNotPassed,
   changeNotChecked,
+  labelNotHeard,
   unprovedWay,
   dayOnCalendar,
   zoneWithoutSummerTime,
