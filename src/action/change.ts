@@ -11,7 +11,7 @@ import { isRemoteName, type PolicyRead, validateRead } from '#policy/load-lazily
 import type { FormChange } from './forms.ts';
 import { isMissing, type PolicyFile, readOf, readWithBases, unavailable } from './policies.ts';
 import { formerPath, type HeadAndBase } from './former-path.ts';
-import { findTests, type FoundTests, misnamedTests, runTestsOf } from './tests.ts';
+import { countOfCases, findTests, type FoundTests, misnamedTests, runTestsOf } from './tests.ts';
 
 export interface ChangeOptions extends HeadAndBase {
   readonly now: Instant;
@@ -55,7 +55,8 @@ export async function readChange(file: PolicyFile, options: ChangeOptions): Prom
   // The check itself reports that there is no policy at all.
   if (!after.ok || now === null) return before.read.ok ? { ...nothing, kind: 'gone' } : null;
   const { kind, policy: older } = await validateBefore(before);
-  const change = { ...nothing, kind, diagnostics: now.diagnostics };
+  const testsFewer = testsGone ? 0 : Math.max(0, countOfCases(oldTests) - countOfCases(tests));
+  const change = { ...nothing, kind, diagnostics: now.diagnostics, testsFewer };
   if (!now.ok) return change;
   return { ...change, ...(from === null ? {} : { from }), ...(await assessChange(older, now.value, tests, options)) };
 }
@@ -153,11 +154,11 @@ async function replay(
     found.issues.map((issue) => ({ issue: { ...issue, teams }, at: found.now })),
     { threads: threadsFor(found.issues.length, availableParallelism()) },
   );
-  const { incidents } = merged;
+  const { incidents, incidentsUnder } = merged;
   const section = { title, lines: renderReplay(merged) };
   return incidents === 0
     ? { section }
-    : { section, replayed: { incidents, seconds: (performance.now() - start) / 1000 } };
+    : { section, replayed: { incidents, incidentsUnder, seconds: (performance.now() - start) / 1000 } };
 }
 
 async function coverage(policy: Policy, tests: TestFile): Promise<ChangeSection> {

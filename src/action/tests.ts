@@ -92,6 +92,12 @@ const warningAt = (file: string, words: Pick<Diagnostic, 'message' | 'help'>): D
   path: '',
 });
 
+/** How many tests there are; none where they cannot be read, which is told by itself. */
+export function countOfCases({ file, read }: FoundTests): number {
+  const tests = read.ok ? readTests(read.text, file) : null;
+  return tests?.ok ? tests.value.cases.length : 0;
+}
+
 /** What is read of a file of tests says which policy it is of: this one, unless it names another. */
 export async function runTestsOf(
   policy: Policy,

@@ -39,17 +39,17 @@ function diffRole(
 ): readonly RosterDiff[] {
   const { after } = world;
   const [old, now] = [before?.roles.get(id), after.roles.get(id)];
-  const head = { kind: 'role', name: id, timezone: 'UTC' } as const;
+  const sources = [old?.who, old?.otherwise, now?.who, now?.otherwise].map((rule) => rule?.source ?? null);
+  const reads = new Set(sources.flatMap((source) => [...readsOf(source, before), ...readsOf(source, after)]));
+  const head = { kind: 'role', name: id, timezone: zoneOf(reads, [after, before]) } as const;
   const unknown = (why: string): readonly RosterDiff[] => [
     { ...head, condition: null, spans: [], rest: null, unknown: why },
   ];
   const isKnown = (path: string): boolean => isOfTime(path) || path.startsWith('severity.');
-  const sources = [old?.who, old?.otherwise, now?.who, now?.otherwise].map((rule) => rule?.source ?? null);
   const alike = canonicalJson(sources.slice(0, 2)) === canonicalJson(sources.slice(2));
   if (!alike && sources.some((source) => givesFacts(source, isKnown)))
     return unknown('It names people by what the incident says.');
 
-  const reads = new Set(sources.flatMap((source) => [...readsOf(source, before), ...readsOf(source, after)]));
   // Two schedules may differ at the same time.
   const looks = joinSpans([soon, ...[...reads].flatMap((path) => later.get(path) ?? [])]);
   const kinds: Kind[] = [];
@@ -60,6 +60,20 @@ function diffRole(
     kinds.push(...found);
   }
   return groupKinds(kinds).map(({ spans, condition }) => ({ ...head, condition, spans, rest: null, unknown: null }));
+}
+
+/** That of the schedules and calendars that a role reads, where they have one. */
+function zoneOf(reads: ReadonlySet<string>, policies: readonly (Policy | null)[]): string {
+  const zones = policies.flatMap((policy) => [
+    ...[...(policy?.schedules ?? [])].flatMap(([name, { timezone }]) =>
+      reads.has(`oncall.${name}`) ? [timezone] : [],
+    ),
+    ...[...(policy?.calendars ?? [])].flatMap(([name, { timezone }]) =>
+      reads.has(`calendar.${name}`) ? [timezone] : [],
+    ),
+  ]);
+  const [zone = 'UTC', ...others] = new Set(zones);
+  return others.length === 0 ? zone : 'UTC';
 }
 
 /** The kinds of incidents between which a role chooses in one situation; in words why they are not known. */

@@ -9,8 +9,14 @@ import { type Answer, differing, ofCalendar, ofSchedule, peopleIn, timesToCompar
 export function diffRosters(before: Policy | null, after: Policy, from: Instant, to: Instant): readonly RosterDiff[] {
   const soon = { from, to };
   const timetables = [
-    ...rostersOf('schedule', [before?.schedules, after.schedules], ofSchedule, soon),
-    ...rostersOf('calendar', [before?.calendars, after.calendars], ofCalendar, soon),
+    ...rostersOf('schedule', [before?.schedules, after.schedules], ofSchedule, soon).map(
+      (roster): RosterDiff =>
+        isMidTurn(roster, before?.schedules.get(roster.name), from) ? { ...roster, isMidTurn: true } : roster,
+    ),
+    ...rostersOf('calendar', [before?.calendars, after.calendars], ofCalendar, soon).map((roster) => ({
+      ...roster,
+      clocks: clocksOn(roster.name, after),
+    })),
   ];
   return [...timetables, ...diffRoles(before, after, soon, laterIn(timetables, to))].filter(
     ({ spans, unknown }) => spans.length > 0 || unknown !== null,
@@ -32,6 +38,16 @@ export function pastRosters(before: Policy, after: Policy, from: Instant): reado
     ...[...after.schedules].filter(([name, now]) => isOther(before.schedules, ofSchedule, name, now)),
     ...[...after.calendars].filter(([name, now]) => isOther(before.calendars, ofCalendar, name, now)),
   ].map(([name]) => name);
+}
+
+/** Whoever was on call a second before goes on being so. */
+const isMidTurn = ({ spans: [first] }: RosterDiff, before: Schedule | undefined, from: Instant): boolean =>
+  first?.start === from && before !== undefined && before.onCall(from - 1).join() === before.onCall(from).join();
+
+/** What counts on the calendar: the severities, and the triggers and the review that have a clock of their own. */
+function clocksOn(calendar: string, { severities, triggers, review }: Policy): readonly string[] {
+  const all = [...severities, ...triggers, ...(review === null ? [] : [{ ...review, id: 'the review' }])];
+  return all.filter(({ clock }) => clock?.name === calendar).map(({ id }) => id);
 }
 
 /** What is shown of a schedule or calendar after the weeks: a role that reads it is looked at there too, as it may well follow. */

@@ -23,6 +23,9 @@ export const withName = (list: readonly string[], name: string): readonly string
 export const withoutName = (list: readonly string[], name: string): readonly string[] =>
   list.filter((one) => !sameName(one, name));
 
+export const withoutNames = (list: readonly string[], names: readonly string[]): readonly string[] =>
+  list.filter((one) => !hasName(names, one));
+
 /** Labels and assignees as they were before these entries of the history, read backwards from what there is after them. */
 export function namesBefore(
   items: readonly TimelineItem[],

@@ -1,5 +1,4 @@
 /** Results of policy tests for a terminal: the difference, and the rule that decided. */
-import { enumerate } from '#domain/sentence.ts';
 import type { LeftAlone } from '#domain/decision.ts';
 import type { CaseResult, Failure, Refusal } from '#domain/results/case-result.ts';
 import type { Coverage, Mutations } from '#domain/results/coverage.ts';
@@ -9,7 +8,7 @@ import { formatDuration, formatInstant } from '#domain/time.ts';
 import { refusedBecause } from './comment/reply.ts';
 import { printCoverage, printMutations } from './coverage.ts';
 import { printDiagnostics } from './diagnostics.ts';
-import { expectationText } from './expectation.ts';
+import { absence, expectationText } from './expectation.ts';
 import { type PrintOptions, styleOf, type Style, visible, visibleLines } from './text/terminal.ts';
 import { printTrace } from './trace.ts';
 
@@ -66,7 +65,7 @@ function printCase(result: CaseResult, style: Style): string {
   const mark = result.passed ? style.green('✓') : style.red('✗');
   const where = result.passed ? '' : style.dim(`  ${visible(result.place.file)}:${result.place.line}`);
   const failures = printFailures(result, style);
-  const absent = result.absent.length === 0 ? '' : `      ${style.bold(absence(result.absent))}\n`;
+  const absent = result.absent.length === 0 ? '' : `      ${style.bold(absence(result.absent, visible))}\n`;
   const refusals = result.refusals.map((one) => `      ${style.bold(refusal(one))}\n`).join('');
   const alone = result.leftAlone === null ? '' : `      ${style.bold(whyLeftAlone(result.leftAlone))}\n`;
   return `  ${mark} ${visible(result.name)}${where}\n${absent}${alone}${refusals}${failures}`;
@@ -74,9 +73,6 @@ function printCase(result: CaseResult, style: Style): string {
 
 const refusal = ({ offset, by, command, answer }: Refusal): string =>
   visible(`${command} of ${by} at ${formatDuration(offset)} was not carried out: ${refusedBecause(answer)}`);
-
-const absence = (logins: readonly string[]): string =>
-  `${enumerate(logins.map(visible))} ${logins.length === 1 ? 'is' : 'are'} absent from \`people:\` of this file, and so can neither be assigned nor acknowledge`;
 
 const whyLeftAlone = (why: LeftAlone): string =>
   why === 'before-effective-from'

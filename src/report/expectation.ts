@@ -1,5 +1,6 @@
 /** What a policy test expects, or found, on one line: as one would write it in the test. Pure; neutralise it where it is shown. */
 import type { Json } from '#domain/rule.ts';
+import { enumerate } from '#domain/sentence.ts';
 
 /** Fewer of a kind in a row are read as they stand. */
 const FEWEST = 4;
@@ -11,6 +12,10 @@ export function expectationText(value: Json): string {
   const pairs = Object.entries(value).map(([key, inner]) => `${key}: ${expectationText(inner)}`);
   return `{ ${pairs.join(', ')} }`;
 }
+
+/** Why a test may fail that expects these people. */
+export const absence = (logins: readonly string[], name: (text: string) => string): string =>
+  `${enumerate(logins.map((login) => name(login)))} ${logins.length === 1 ? 'is' : 'are'} absent from \`people:\` of this file, and so can neither be assigned nor acknowledge`;
 
 function countRepeats(texts: readonly string[]): readonly string[] {
   const runs: { readonly text: string; times: number }[] = [];

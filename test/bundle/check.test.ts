@@ -190,6 +190,18 @@ describe('tests that name a policy', () => {
   });
 });
 
+test('tests that are taken away are counted, and what happened and would be no incident: neither is safe to merge', async () => {
+  const [head = '', ...cases] = CASES.split(/^(?= {2}- name: )/m);
+  await push({ tests: [head, cases[0]].join('') });
+  expect(comments()[0]?.body).toContain(
+    `**Look before you merge. ${cases.length - 1} policy tests are taken away.** Nothing changes: `,
+  );
+  sandbox.as('alice').openIssue({ title: 'Nobody can log in', labels: ['incident'] });
+  sandbox.clock.advance(2 * 3600);
+  await push({ policy: POLICY.replace('label: incident', 'label: outage'), tests: null });
+  expect(comments()[0]?.body).toMatch(/^\*\*Look before you merge\. .*The one past incident would be none\./m);
+});
+
 test('an error that lint finds is not told as an invalid policy', async () => {
   const rule = '{ and: [{ var: incident.acknowledged }, { "!": { var: incident.acknowledged } }] }';
   const trigger = `  - { id: idle, reason: Idle., when: ${rule}, do: { escalate: next } }`;

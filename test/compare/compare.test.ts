@@ -399,7 +399,9 @@ describe('people', () => {
       ['secondary', [[]]],
       ['backup', [['heidi']]],
     ]);
-    expect(verdictOf(diff).sentence).toContain('Nobody is on call in secondary from Wed 24 Mar 2027, 09:00 UTC on.');
+    expect(verdictOf(diff).sentence).toContain(
+      'Nobody is on call in secondary from Wed 24 Mar 2027, 09:00 UTC until Sat 27 Mar, 09:00 UTC.',
+    );
   });
 
   test('a role is looked at where its schedule differs later, so that one that follows it is told with it', () => {
@@ -414,7 +416,7 @@ describe('people', () => {
       rosterGroups(compareTexts(text, editText(text, ['overrides: []', off])).rosters).map(({ title }) => title);
     expect(groups(before)).toEqual(['schedule secondary (Europe/London), and so role backup']);
     // Somebody else stands in for it then, so it does not just follow.
-    expect(groups(SERVICE)).toEqual(['schedule secondary (Europe/London)', 'role backup (UTC)']);
+    expect(groups(SERVICE)).toEqual(['schedule secondary (Europe/London)', 'role backup (Europe/London)']);
   });
 
   test('longer office hours', () => {

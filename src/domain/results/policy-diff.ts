@@ -102,6 +102,10 @@ export interface RosterDiff {
   readonly rest: RosterRest | null;
   /** Set when it could not be compared. */
   readonly unknown: string | null;
+  /** The first span begins with the comparison, in the middle of a turn of the schedule before. Absent = no. */
+  readonly isMidTurn?: true;
+  /** What counts its time on a calendar: severities, triggers and the review, as somebody would call them. Absent = nothing. */
+  readonly clocks?: readonly string[];
 }
 
 /** What differs besides, in as long as what is written in a schedule or calendar may show, and a year at least. */

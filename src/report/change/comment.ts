@@ -5,7 +5,8 @@
 import { firstItems } from '#domain/sentence.ts';
 import type { CaseResult } from '#domain/results/case-result.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
-import { expectationText } from '#report/expectation.ts';
+import type { Replay } from '#domain/results/replay.ts';
+import { absence, expectationText } from '#report/expectation.ts';
 import { plural } from '#report/text/clock.ts';
 import { bullets, code, foldAway, plain, problemItem, prose } from '#report/text/markdown.ts';
 
@@ -29,10 +30,12 @@ export interface PolicyChange {
   readonly tests: ChangeTests | null;
   /** There was a file of tests before, and there is none any more. */
   readonly testsGone: boolean;
+  /** How many tests fewer there are than before. Absent = none, or not known. */
+  readonly testsFewer?: number;
   /** What the change does, by the comparison of both; null where there was nothing to compare. */
   readonly verdict: { readonly safe: boolean; readonly sentence: string } | null;
-  /** How long it took to play both policies over past incidents, once those were read. Absent where none were. */
-  readonly replayed?: { readonly incidents: number; readonly seconds: number };
+  /** How many past incidents both policies were played over, and how long that took, once they were read. Absent where none were. */
+  readonly replayed?: Pick<Replay, 'incidents' | 'incidentsUnder'> & { readonly seconds: number };
   /** Finished Markdown, the most telling first. What does not fit is left out from the end. */
   readonly sections: readonly ChangeSection[];
 }
@@ -151,12 +154,21 @@ function approvalOf(parts: PolicyChange): Headline {
   return { verdict: verdict.safe && reasons.length === 0 ? 'Safe to merge.' : look(), does };
 }
 
-function reasonsToLook({ diagnostics, lint, testsGone }: PolicyChange): readonly string[] {
+function reasonsToLook({ diagnostics, lint, testsGone, testsFewer = 0, replayed }: PolicyChange): readonly string[] {
   const warnings = countOf('warning', [...diagnostics, ...lint]);
   return [
     ...(testsGone ? ['The policy’s tests are taken away.'] : []),
+    ...(testsFewer > 0 ? [`${plural(testsFewer, 'policy test')} ${testsFewer === 1 ? 'is' : 'are'} taken away.`] : []),
+    ...(replayed === undefined ? [] : noIncidents(replayed)),
     ...(warnings > 0 ? [`Lint has ${plural(warnings, 'warning')}.`] : []),
   ];
+}
+
+/** Incidents that happened, and would be none. */
+function noIncidents({ incidentsUnder: { before, after } }: Pick<Replay, 'incidentsUnder'>): readonly string[] {
+  if (after >= before) return [];
+  if (before === 1) return ['The one past incident would be none.'];
+  return [`${after === 0 ? `All ${before}` : `${before - after} of ${before}`} past incidents would be none.`];
 }
 
 /** Where the policy lay before, and what the change does. */
@@ -203,9 +215,10 @@ function firstThatFit<T>(all: readonly T[], render: (one: T) => string): readonl
 }
 
 /** The first failure of a test in words; tests that fail alike share a line. */
-function causeOf({ failures: [first] }: CaseResult): string {
+function causeOf({ failures: [first], absent }: CaseResult): string {
   if (first === undefined) return '';
-  return `${code(first.what)} is ${code(expectationText(first.actual))}, expected ${code(expectationText(first.expected))}`;
+  const why = absent.length === 0 ? '' : ` (${absence(absent, code)})`;
+  return `${code(first.what)} is ${code(expectationText(first.actual))}, expected ${code(expectationText(first.expected))}${why}`;
 }
 
 /** Folded: whoever reviews a change is asked about the change. */

@@ -106,10 +106,10 @@ export const elsewhereLines = (ladders: readonly LadderDiff[], name: Name): read
     ];
   });
 
-/** A line for each severity in which silence is answered otherwise, although each level is called when it was. */
+/** What is answered otherwise to silence, although each level is called when it was: a line for the severities in which that is the same. */
 export const courseLines = (ladders: readonly LadderDiff[], name: Name): readonly string[] =>
-  otherCourses(ladders).map(
-    (ladder) => `${severityOf(ladder, name)}: each level is called when it was, but ${firstDifference(ladder, name)}.`,
+  [...groupBy(otherCourses(ladders), (ladder) => firstDifference(ladder, name))].map(
+    ([difference, own]) => `${severitiesOf(own, name)}: each level is called when it was, but ${difference}.`,
   );
 
 /** `sev2 from 4h5m on`, for each of these. */
@@ -125,8 +125,9 @@ const otherCourses = (ladders: readonly LadderDiff[]): readonly LadderDiff[] =>
   );
 
 /** The first thing that happens otherwise, as the end of a sentence. */
-function firstDifference({ first }: LadderDiff, name: Name): string {
-  const { before, after } = first ?? { before: null, after: null };
+function firstDifference(ladder: LadderDiff, name: Name): string {
+  const before = stepOf(ladder, 'before');
+  const after = stepOf(ladder, 'after');
   const same = before && after ? changeOf(before, after, name) : null;
   if (same !== null) return same;
   if (after && (!before || after.sinceDeclared < before.sinceDeclared))
@@ -136,12 +137,36 @@ function firstDifference({ first }: LadderDiff, name: Name): string {
   return `at ${at} ${happens(before, name, true)}${whyOf(before, name)}`;
 }
 
+/** A run that differs, beside the one before it. */
+interface CourseStep extends Rung {
+  /** The severity goes up with it. */
+  readonly rises: boolean;
+  /** It has that of the declaration. */
+  readonly isFirstSeverity: boolean;
+}
+
+/** It only tells that the severity went up. */
+const isBareRise = ({ rises, mentions, messages }: CourseStep): boolean =>
+  rises && mentions.length + messages.length === 0;
+
+function stepOf({ first, ...ladders }: LadderDiff, side: 'before' | 'after'): CourseStep | null {
+  const rung = first?.[side] ?? null;
+  if (rung === null) return null;
+  const all = ladders[side]?.rungs ?? [];
+  const last = all[all.indexOf(rung) - 1];
+  return {
+    ...rung,
+    rises: last !== undefined && last.severity.id !== rung.severity.id,
+    isFirstSeverity: rung.severity.id === ladders.severity,
+  };
+}
+
 /** Where one stands for the other; null where one of them has nothing in its place. */
-function changeOf(before: Rung, after: Rung, name: Name): string | null {
+function changeOf(before: CourseStep, after: CourseStep, name: Name): string | null {
   const [was, is] = timesToLevel({ before: before.sinceDeclared, after: after.sinceDeclared });
   const [then, now] = [whyOf(before, name), whyOf(after, name)];
   if (before.sinceDeclared === after.sinceDeclared)
-    return then === now
+    return then === now && ![before, after].some(isBareRise)
       ? `at ${is} ${happens(after, name)} instead of ${whom(before, name)}${now}`
       : `at ${is} ${happens(after, name)}${now}, before ${happens(before, name)}${then}`;
   const isSame = happens(before, name) === happens(after, name) && then === now;
@@ -149,20 +174,23 @@ function changeOf(before: Rung, after: Rung, name: Name): string | null {
 }
 
 /** `ivan is called`, `ivan is no longer called`, `messages go to ivan by mail`. */
-function happens(rung: Rung, name: Name, isOver = false): string {
-  const { calls, mentions, messages } = rung;
+function happens(rung: CourseStep, name: Name, isOver = false): string {
+  const { calls, mentions, messages, severity } = rung;
+  const no = isOver ? 'no longer ' : '';
+  if (isBareRise(rung)) return `the severity ${no}becomes ${name(severity.id)}`;
+  if (mentions.length + messages.length === 0 && isOver) return 'a comment that calls nobody is no longer written';
   if (mentions.length === 0 && messages.length > 0)
     return `${isOver ? 'no more messages go' : 'messages go'} to ${whom(rung, name)}`;
   const verb = calls.length > 0 || mentions.length === 0 ? 'called' : 'mentioned';
-  return `${whom(rung, name)} ${mentions.length > 1 ? 'are' : 'is'} ${isOver ? 'no longer ' : ''}${verb}`;
+  return `${whom(rung, name)} ${mentions.length > 1 ? 'are' : 'is'} ${no}${verb}`;
 }
 
 const whom = ({ mentions, messages }: Rung, name: Name): string =>
   enumerate(mentions.length > 0 ? mentions.map((one) => name(one)) : recipients(messages, name)) || 'nobody';
 
-/** The rules that decide it, and what stands then. */
-const whyOf = ({ fired, severity, level }: Rung, name: Name): string =>
-  ` (${[...fired.map(({ trigger }) => name(trigger)), name(severity.id), `level ${level.number}`].join(', ')})`;
+/** The rules that decide it, and what stands then: the severity where it is another than at first. */
+const whyOf = ({ fired, severity, level, isFirstSeverity }: CourseStep, name: Name): string =>
+  ` (${[...fired.map(({ trigger }) => name(trigger)), ...(isFirstSeverity ? [] : [name(severity.id)]), `level ${level.number}`].join(', ')})`;
 
 /** A line for each team of which nobody knows the members, where calls differ. */
 export function teamLines(ladders: readonly LadderDiff[], name: Name): readonly string[] {

@@ -10,6 +10,7 @@ import { distinctLadders, movesLevels, otherReportsLine, severityOf, unlikePlain
 import { peopleRows, type PersonRow } from './people.ts';
 import { silenceLines } from './silence.ts';
 import { describeRest, spanRows } from './spans.ts';
+import { turnsLines } from './take-over.ts';
 import {
   newsOf,
   type RosterGroup,
@@ -37,7 +38,10 @@ export function diffSections(diff: PolicyDiff): readonly ChangeSection[] {
   return [
     { title: 'If nobody answers', lines: ladders(diff) },
     { title: 'Rules', lines: rules(diff) },
-    { title: 'Who is called', lines: rosterGroups(diff.rosters).map(rosterItem) },
+    {
+      title: 'Who is called',
+      lines: [...rosterGroups(diff.rosters).map(rosterItem), ...turnsLines(diff.rosters, code)],
+    },
     { title: 'Also changed', lines: settings(diff) },
   ].filter(({ lines }) => lines.length > 0);
 }

@@ -19,6 +19,8 @@ export function renderReplay(replay: Replay): readonly string[] {
   const weekly = weeklySentences(replay, (text) => code(text, 60)).join(' ');
   const parts = [sentenceOf(replay), ...(weekly === '' ? [] : [weekly]), ...asides(replay)];
   if (changed.length > 0) parts.push(...foldAway(changed.length, incidentTable(replay)));
+  // Where nothing differs, the numbers of a change say nothing of it.
+  if (replay.before !== null && changed.length === 0) return parts;
   if (people.length > 0) parts.push(peopleTable(replay));
   if (people.some(({ messages }) => messages.length > 0)) parts.push(messageTable(replay));
   return parts;

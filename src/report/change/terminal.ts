@@ -13,6 +13,7 @@ import { distinctLadders, movesLevels, otherReportsLine, severityOf, unlikePlain
 import { peopleRows } from './people.ts';
 import { silenceLines } from './silence.ts';
 import { describeRest, SPAN_HEAD, spanRows } from './spans.ts';
+import { turnsLines } from './take-over.ts';
 import { verdictOf } from './verdict.ts';
 import {
   newsOf,
@@ -102,7 +103,10 @@ function sideItem(rule: RuleDiff, side: Side, style: Style): readonly string[] {
 }
 
 function rosters({ rosters: all }: PolicyDiff, style: Style): readonly string[] {
-  return rosterGroups(all).map((group) => rosterItem(group, style));
+  return [
+    ...rosterGroups(all).map((group) => rosterItem(group, style)),
+    ...turnsLines(all, visible).map((line) => style.wrap(line)),
+  ];
 }
 
 function rosterItem({ roster, title: named }: RosterGroup, style: Style): string {

@@ -1,5 +1,5 @@
 /** What a reader of a change needs first: is it safe, and what does it do. Plain text. */
-import { enumerateSome } from '#domain/sentence.ts';
+import { enumerate, enumerateSome } from '#domain/sentence.ts';
 import {
   type ChangeVerdict,
   losesCover,
@@ -13,6 +13,7 @@ import {
 import { clockTime, plural } from '#report/text/clock.ts';
 import { bothWays, courses } from './course.ts';
 import { floods, laterCalls, messageChanges, rarerCalls, soonerCalls } from './silence.ts';
+import { takenOver } from './take-over.ts';
 import { weightyIn } from './weighty.ts';
 import { forWhich } from './words.ts';
 
@@ -50,9 +51,11 @@ function introduction({ after, ladders, rules }: PolicyDiff): string {
 
 /** The first few, each a sentence. */
 function sentences(reasons: readonly string[]): string {
-  const lines = reasons.slice(0, MOST_REASONS).map((reason) => `${reason}.`);
+  // One more takes no more room than to say that there is one.
+  const first = reasons.length === MOST_REASONS + 1 ? reasons : reasons.slice(0, MOST_REASONS);
+  const lines = first.map((reason) => `${reason}.`);
   const rest = reasons.length - lines.length;
-  return rest === 0 ? lines.join(' ') : `${lines.join(' ')} And ${rest} more.`;
+  return rest === 0 ? lines.join(' ') : `${lines.join(' ')} And ${rest} more changes, told below.`;
 }
 
 const some = (names: readonly string[]): string => enumerateSome(names, MOST_REASONS, (name) => name);
@@ -111,19 +114,23 @@ const isRemoved = (change: RuleDiff['change']): boolean => change.kind === 'remo
 
 /** Where nobody is on call where somebody was, and hours in which the clock no longer runs. */
 function gaps({ rosters }: PolicyDiff): readonly string[] {
-  return rosters.flatMap(({ kind, name, condition, spans }): readonly string[] => {
-    const gap = spans.find(losesCover(kind));
+  return rosters.flatMap(({ kind, name, condition, spans, clocks = [] }): readonly string[] => {
+    const [gap, ...others] = spans.filter(losesCover(kind));
     if (!gap) return [];
-    const when = clockTime(gap.start, 0);
-    if (kind === 'calendar')
-      return [`Closes ${name} where it was open, first ${when}: clocks that it stops run slower`];
+    const start = clockTime(gap.start, 0);
+    if (kind === 'calendar') return [`Closes ${name} where it was open, first ${start}${slower(clocks)}`];
+    const first = others.length === 0 ? '' : 'first ';
+    const when = gap.goesOn ? `from ${start} on` : `${first}from ${start} until ${clockTime(gap.end, gap.start)}`;
     return [
-      kind === 'role'
-        ? `${name} is nobody from ${when} on${forWhich(condition)}`
-        : `Nobody is on call in ${name} from ${when} on`,
+      kind === 'role' ? `${name} is nobody ${when}${forWhich(condition)}` : `Nobody is on call in ${name} ${when}`,
     ];
   });
 }
+
+const slower = (clocks: readonly string[]): string =>
+  clocks.length === 0
+    ? ''
+    : `: the ${clocks.length === 1 ? 'clock of' : 'clocks of'} ${some(clocks)} ${clocks.length === 1 ? 'runs' : 'run'} slower`;
 
 /** What is not proved to be harmless. */
 function unsure(diff: PolicyDiff): readonly string[] {
@@ -171,7 +178,12 @@ function others({ rosters, ladders }: PolicyDiff): readonly string[] {
   const calendars = rosters.filter(({ kind }) => kind === 'calendar').map(({ name }) => name);
   const silent = courses(ladders, (text) => text);
   const hasOtherPeople = schedules.length + roles.length > 0;
+  const taken = takenOver(rosters).map(
+    ({ roster: { name }, before, after }) =>
+      `${enumerate(after)} ${after.length === 1 ? 'takes' : 'take'} over from ${enumerate(before)} in ${name}`,
+  );
   return [
+    ...naming(taken, (turns) => `At the merge ${turns}, in the middle of a turn`),
     ...rosters.flatMap(({ name, rest }) =>
       naming(rest?.leaves ?? [], (people) => `No longer on call in ${name}: ${people}`),
     ),

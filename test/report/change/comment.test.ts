@@ -37,6 +37,13 @@ const parts = (over: Partial<PolicyChange> = {}): PolicyChange => ({
 });
 const later = { safe: false, sentence: 'sev1 reaches Leads 10m later.' };
 
+test('a test that fails for want of somebody says who is absent from its people', () => {
+  const one = { ...caseResult(false), absent: ['user31'] };
+  expect(renderChange(parts({ tests: { file: 'p.test.yml', cases: [one], broken: [] } }))).toContain(
+    '- `level` is `1`, expected `2` (`user31` is absent from `people:` of this file, and so can neither be assigned nor acknowledge): `p.test.yml:7`',
+  );
+});
+
 describe('the first line', () => {
   test.each<[string, Partial<PolicyChange>, string]>([
     ['no change of meaning', {}, 'Safe to merge. Nothing changes: every rule is proved equal.'],
@@ -50,6 +57,21 @@ describe('the first line', () => {
       'tests that are taken away',
       { tests: null, testsGone: true },
       'Look before you merge. The policy’s tests are taken away. Nothing changes: every rule is proved equal.',
+    ],
+    [
+      'some tests that are taken away',
+      { testsFewer: 24 },
+      'Look before you merge. 24 policy tests are taken away. Nothing changes: every rule is proved equal.',
+    ],
+    [
+      'a past incident that would be none',
+      { replayed: { incidents: 3, incidentsUnder: { before: 3, after: 2 }, seconds: 1 } },
+      'Look before you merge. 1 of 3 past incidents would be none. Nothing changes: every rule is proved equal.',
+    ],
+    [
+      'past incidents of which none would be one',
+      { replayed: { incidents: 3, incidentsUnder: { before: 3, after: 0 }, seconds: 1 } },
+      'Look before you merge. All 3 past incidents would be none. Nothing changes: every rule is proved equal.',
     ],
     ['advice alone', { lint: [problem('advice')] }, 'Safe to merge. Nothing changes: every rule is proved equal.'],
     [

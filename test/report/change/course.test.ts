@@ -87,21 +87,28 @@ describe('a course that differs though each level is called when it was', () => 
 
   test('says who is called instead', () => {
     expect(linesOf(['who: [ivan]', 'who: [grace]'])[0]).toBe(
-      '- `sev1`: each level is called when it was, but at 15m `grace` is called instead of `ivan` (`unacknowledged`, `commander-for-critical`, `sev1`, level 4).',
+      '- `sev1`: each level is called when it was, but at 15m `grace` is called instead of `ivan` (`unacknowledged`, `commander-for-critical`, level 4).',
     );
   });
 
   test('says what is done no more', () => {
     expect(linesOf(['limit: 8\n    do: { escalate: next }', 'limit: 7\n    do: { escalate: next }'])[0]).toBe(
-      '- `sev1`: each level is called when it was, but at 40m `ivan` is no longer called (`unacknowledged`, `sev1`, level 4).',
+      '- `sev1`: each level is called when it was, but at 40m `ivan` is no longer called (`unacknowledged`, level 4).',
     );
   });
 
-  test('says what is done besides', () => {
+  test('says that a severity no longer goes up, where nobody is called for it', () => {
+    const rise = /  - id: long-running\n[^]*?(?=  - id: )/.exec(SERVICE)?.[0] ?? '';
+    expect(linesOf([rise, ''])).toEqual([
+      '- `sev2`: each level is called when it was, but at 4h the severity no longer becomes `sev1` (`long-running`, `sev1`, level 4).',
+    ]);
+  });
+
+  test('says once what is the same in several severities', () => {
     const quiet =
       '  - { id: quiet, reason: Silence., when: { ">=": [{ var: elapsed.since-declared }, { duration: 2m }] }, do: { mention: executive } }\n';
     expect(linesOf(['  - id: passed-around\n', `${quiet}  - id: passed-around\n`])[0]).toBe(
-      '- `sev1`: each level is called when it was, but `ivan` is mentioned at 2m as well (`quiet`, `sev1`, level 1).',
+      '- `sev1`, `sev2` and `sev3`: each level is called when it was, but `ivan` is mentioned at 2m as well (`quiet`, level 1).',
     );
   });
 });

@@ -30,7 +30,7 @@ describe.each<readonly [string, string, readonly [string, string], string]>([
     'shorter office hours',
     SERVICE,
     ['to: "17:30"', 'to: "17:00"'],
-    'Closes office where it was open, first Mon 23 Nov 2026, 17:00 UTC',
+    'Closes office where it was open, first Mon 23 Nov 2026, 17:00 UTC: the clocks of sev3, review-due and the review run slower',
   ],
   [
     'a day without anybody on call, after a swap',
@@ -39,7 +39,7 @@ describe.each<readonly [string, string, readonly [string, string], string]>([
       'overrides: []',
       'overrides: [{ from: 2026-12-01T09:00, to: 2026-12-02T09:00, who: [eve] }, { from: 2026-12-24T09:00, to: 2026-12-25T09:00, who: [] }]',
     ],
-    'Nobody is on call in secondary from Thu 24 Dec 2026, 09:00 UTC on',
+    'Nobody is on call in secondary from Thu 24 Dec 2026, 09:00 UTC until Fri 25 Dec, 09:00 UTC',
   ],
   [
     'a holiday after hours that are longer',
