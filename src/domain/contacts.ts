@@ -1,4 +1,5 @@
 /** How a login is reached, by channel: checked without ever showing an address. */
+import { isBareLogin } from './names.ts';
 import { isMap } from './rule.ts';
 import type { ChannelTypeFacts } from './channel.ts';
 
@@ -29,7 +30,6 @@ export type ContactForms = ReadonlyMap<string, Pick<ChannelTypeFacts, 'type' | '
 const NAME = /^[a-z-]{1,30}$/;
 /** The address stands in a variable of its own. */
 const VARIABLE = /^env:TOCSIN_[A-Z\d_]+$/;
-const LOGIN = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i;
 
 /** The valid ones of a map as it was read, and what is wrong with the others. Logins are in lower case, as GitHub compares them. Pure. */
 export function checkContacts(
@@ -42,9 +42,10 @@ export function checkContacts(
     problems.push(problem('not-a-map', null, null, 'The contacts are no map of logins.'));
     return { contacts, problems };
   }
-  Object.entries(map).forEach(([login, ways], index) => {
+  Object.entries(map).forEach(([written, ways], index) => {
+    const login = written.replace(/^@/, '');
     const nth = `Entry ${index + 1} of the contacts`;
-    if (!LOGIN.test(login)) {
+    if (!isBareLogin(login)) {
       problems.push(problem('bad-login', null, null, `${nth} is not under a login of GitHub.`));
     } else if (contacts.has(login.toLowerCase())) {
       const message = `${login} stands there twice, in other letters: the first entry counts.`;

@@ -8,6 +8,12 @@ export const nameKey = (name: string): string => name.toLowerCase();
 export const sameName = (one: string | null | undefined, other: string | null | undefined): boolean =>
   one != null && other != null && nameKey(one) === nameKey(other);
 
+/** That of an Enterprise Managed User ends in `_` and the code of the enterprise, and an old one may have `--`. */
+const LOGIN = /^[a-z\d][a-z\d-]{0,38}(?:_[a-z\d]{1,20})?$/i;
+
+/** Is it a login as GitHub has them, without `@`? */
+export const isBareLogin = (text: string): boolean => LOGIN.test(text);
+
 /** A role may yield `org/team`, whose people the tracker tells where it may. */
 export const isTeam = (name: string): boolean => name.includes('/');
 

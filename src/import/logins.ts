@@ -1,12 +1,10 @@
 /** Who of the export is who on GitHub: from a file that people write, as no login is ever guessed. Pure. */
-import { sameName } from '#domain/names.ts';
+import { isBareLogin, sameName } from '#domain/names.ts';
 import type { Result } from '#domain/diagnostic.ts';
 import { type ExportedUser, nearly, type Note } from './model.ts';
 
 /** The login of each user, by id; null for one who is left out on purpose. */
 export type Logins = ReadonlyMap<string, string | null>;
-
-const LOGIN = /^[a-z\d](?:[a-z\d-]{0,38})(?:_[a-z\d]{1,20})?$/i;
 
 type LoginsReading = { readonly logins: Logins; readonly notes: readonly Note[] };
 
@@ -57,7 +55,7 @@ function whyWrong({ who, login, more, found: [user, ...others] }: Line, logins: 
   const third = more.find((cell) => cell !== '');
   if (third !== undefined)
     return `“${third}” is a third column; a line has two, and quotes around a name with a comma.`;
-  if (login !== '' && !LOGIN.test(login)) return `"${login}" is no GitHub login.`;
+  if (login !== '' && !isBareLogin(login)) return `"${login}" is no GitHub login.`;
   if (others.length > 0) return `“${who}” is ${others.length + 1} people of the export; use an id or a mail address.`;
   const before = user && logins.get(user.id);
   return login !== '' && before != null && !sameName(before, login) ? `“${who}” has another login above.` : null;

@@ -2,7 +2,7 @@
 import type { Json } from '#domain/rule.ts';
 import { textsIn } from '#engine/escalation/reachable-people.ts';
 import { asList, asMap, toPointer } from '#policy/pointer.ts';
-import { peopleTables, type YamlFile } from '#policy/index.ts';
+import { isPerson, peopleTables, type YamlFile } from '#policy/index.ts';
 
 export interface NamedPerson {
   /** In lower case, without `@`: a login, or `org/team`. */
@@ -11,7 +11,6 @@ export interface NamedPerson {
   readonly path: string;
 }
 
-const LOGIN = /^@?[A-Za-z0-9][\w-]{0,38}$/;
 const TEAM = /^@[\w.-]+\/[\w.-]+$/;
 
 /** A text where somebody is named. */
@@ -32,7 +31,7 @@ export function allNamedIn({ value }: YamlFile): readonly NamedPerson[] {
   const root = asMap(value);
   return [...inRoles(root), ...inSchedules(root)].flatMap(({ text, path }) => {
     const isTeam = TEAM.test(text);
-    return isTeam || LOGIN.test(text) ? [{ name: text.replace(/^@/, '').toLowerCase(), isTeam, path }] : [];
+    return isTeam || isPerson(text) ? [{ name: text.replace(/^@/, '').toLowerCase(), isTeam, path }] : [];
   });
 }
 

@@ -1,9 +1,9 @@
+import { isBareLogin } from '#domain/names.ts';
 import { entryOf, factNamed, isResult, type Json, NO_ENTRY } from '#domain/rule.ts';
 import { asList, asMap, toPointer } from './pointer.ts';
 import { type Problem, problem } from './problem.ts';
 import { namesIn, orMeant, scalar } from './words.ts';
 
-const LOGIN = /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?$/;
 const TEAM = /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9_.-]{1,100}$/;
 
 /** A login as GitHub has it: `"@alice"` is `alice`, `"@org/team"` stays what it is. */
@@ -12,7 +12,7 @@ export function bareLogin(text: string): string {
 }
 
 /** True for a login, with or without `@`. */
-export const isPerson = (text: string): boolean => LOGIN.test(text);
+export const isPerson = (text: string): boolean => isBareLogin(text.replace(/^@/, ''));
 
 /** True for a login, with or without `@`, and for `@org/team`. */
 export function isLogin(text: string): boolean {

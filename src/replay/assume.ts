@@ -1,6 +1,6 @@
 /** Whom a policy would call, where nobody ever asked GitHub about them. Pure. */
 import type { Issue, Person } from '#domain/issue.ts';
-import { nameKey } from '#domain/names.ts';
+import { isBareLogin, nameKey } from '#domain/names.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { textsOfRoles } from '#engine/index.ts';
@@ -15,8 +15,8 @@ const UNKNOWN: Person = { permission: null, assignable: true };
  * somebody has no access, is believed.
  */
 export function assumeAssignable(policy: Policy): Assume {
-  const named = textsOfRoles(policy).filter((text) => /^@?[A-Za-z0-9][\w-]{0,38}$/.test(text));
-  const always = named.map((text) => text.replace(/^@/, '').toLowerCase());
+  const named = textsOfRoles(policy).map((text) => text.replace(/^@/, ''));
+  const always = named.filter(isBareLogin).map(nameKey);
   const timetables = [...policy.schedules.values()];
   // Most runs find the same people, and the same shifts: nothing is to be looked up for them.
   let last: { readonly people: Issue['people']; readonly from: Instant; readonly until: Instant } | null = null;

@@ -71,6 +71,8 @@ function balance(html: string): string {
   );
 }
 
+const MENTION = /(^|[^A-Za-z0-9_@/.])@([A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?)(?![A-Za-z0-9/-])/g;
+
 function linkMentions(store: Mentionable, html: string): string {
   let code = 0;
   return html
@@ -82,15 +84,12 @@ function linkMentions(store: Mentionable, html: string): string {
         return part;
       }
       if (code > 0) return part;
-      return part.replaceAll(
-        /(^|[^A-Za-z0-9_@/.])@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))(?![A-Za-z0-9/-])/g,
-        (match, before: string, login: string) => {
-          const actor = store.actors.get(login.toLowerCase());
-          return actor?.kind === 'User'
-            ? `${before}<a class="user-mention notranslate" href="/${actor.login}">@${login}</a>`
-            : match;
-        },
-      );
+      return part.replaceAll(MENTION, (match, before: string, login: string) => {
+        const actor = store.actors.get(login.toLowerCase());
+        return actor?.kind === 'User'
+          ? `${before}<a class="user-mention notranslate" href="/${actor.login}">@${login}</a>`
+          : match;
+      });
     })
     .join('');
 }

@@ -22,6 +22,12 @@ describe('what is valid is used, whatever else is wrong', () => {
     expect(problems).toMatchObject([{ code: 'not-a-map', login: 'bob' }]);
   });
 
+  test.each(['alice_acme', 'al--ice', 'alice-', '@Alice_acme'])('under %s, as in a role', (login) => {
+    const { contacts, problems } = checkContacts({ [login]: { chat: 12345 } }, CHANNELS);
+    expect([...contacts.keys()]).toEqual([login.replace('@', '').toLowerCase()]);
+    expect(problems).toEqual([]);
+  });
+
   test('and of a login that is written in two ways, the first', () => {
     const map = { alice: { mail: 'alice@acme.example' }, Alice: { text: '+441632960987' } };
     const { contacts, problems } = checkContacts(map, CHANNELS);

@@ -1,6 +1,6 @@
 /** The ready policies that `tocsin init` starts from, and whose places stand in them. */
 import { Refusal } from '#cli/io.ts';
-import { sameName } from '#domain/names.ts';
+import { isBareLogin, sameName } from '#domain/names.ts';
 
 /** People of one kind whom a ready policy names. */
 export interface Group {
@@ -152,8 +152,6 @@ const fewest = ({ example, grows, turns }: Group): number => (grows ? (turns ===
 /** How many people a ready policy needs: each of its places is somebody else's. */
 export const fewestOf = ({ groups }: Starter): number => groups.reduce((sum, group) => sum + fewest(group), 0);
 
-const LOGIN = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}(?:_[a-z\d]{1,20})?$/i;
-
 /** Names as people list them: separated by commas, each perhaps with `@`. */
 export const readNames = (answer: string): readonly string[] =>
   answer.split(',').flatMap((name) => name.trim().replace(/^@/, '') || []);
@@ -185,7 +183,7 @@ function requireGroups(starter: Starter, people: readonly (readonly string[])[])
 }
 
 function requirePeople(starter: Starter, people: readonly string[]): void {
-  const invalid = people.find((login) => !LOGIN.test(login));
+  const invalid = people.find((login) => !isBareLogin(login));
   if (invalid?.includes('/'))
     throw new Refusal(
       `"${invalid}" is a team. Name people here; a team is put into the policy later, as \`who: "@${invalid}"\`.`,

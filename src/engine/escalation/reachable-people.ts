@@ -1,3 +1,4 @@
+import { isBareLogin } from '#domain/names.ts';
 import { type Policy, rulesOfRole } from '#domain/policy.ts';
 import { entryOf, type Json, NO_ENTRY, resultsOf, rowsOf } from '#domain/rule.ts';
 import { changesBetween, type Instant } from '#domain/time.ts';
@@ -7,7 +8,7 @@ export const callable = (policies: readonly Policy[], now: Instant): readonly st
 
 function callableAt(policies: readonly Policy[], instants: readonly Instant[]): readonly string[] {
   const logins = policies.flatMap((policy) => [
-    ...textsOfRoles(policy).filter((text) => /^[A-Za-z0-9][\w-]{0,38}$/.test(text)),
+    ...textsOfRoles(policy).filter(isBareLogin),
     ...instants.flatMap((instant) => onCallOf(policy, instant)),
   ]);
   return [...new Set(logins.map((login) => login.toLowerCase()))];

@@ -3,7 +3,7 @@
  * account before under `trusted-authors`. Of its word nothing counts; but whom it called was called, and calling them again helps
  * nobody. Pure.
  */
-import { nameKey } from '#domain/names.ts';
+import { isBareLogin, nameKey } from '#domain/names.ts';
 import type { Comment, TimelineItem } from '#domain/issue.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import { beginsAsOurs } from '#domain/ledger-line.ts';
@@ -47,6 +47,8 @@ function levelCalled({ policy, rolesCalledByOthers }: FoldState, most: number): 
   return Math.min(most, missing === -1 ? policy.levels.length : missing);
 }
 
+const MENTION = /(?<![\w/@.-])@([a-z\d][\w-]{0,59})(?![\w/-])/gi;
+
 /** Whom it notified when it was posted: what was written later, in quotes or as code notifies nobody. */
 function mentionedIn({ body, editedAt }: Comment): ReadonlySet<string> {
   if (editedAt !== null) return new Set();
@@ -54,9 +56,5 @@ function mentionedIn({ body, editedAt }: Comment): ReadonlySet<string> {
     .filter(({ kind }) => kind === 'text')
     .map(({ prose }) => prose)
     .join('\n');
-  return new Set(
-    [...text.matchAll(/(?<![\w/@.-])@([a-z\d][a-z\d-]{0,38}(?:_[a-z\d]+)?)(?![\w/-])/gi)].map(([, login = '']) =>
-      nameKey(login),
-    ),
-  );
+  return new Set([...text.matchAll(MENTION)].flatMap(([, login = '']) => (isBareLogin(login) ? nameKey(login) : [])));
 }

@@ -1,8 +1,6 @@
 /** Reads what follows the name of a command, one argument after the other. What is never read is the author's reason. */
+import { isBareLogin } from '#domain/names.ts';
 import { DAY, HOUR, MINUTE, type Seconds, WEEK } from '#domain/time.ts';
-
-/** A managed user's login ends in an underscore and the enterprise's short name. */
-const LOGIN = /^@?([A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?)$/;
 
 const UNITS: readonly (readonly [Seconds, ...string[]])[] = [
   [1, 's', 'sec', 'secs', 'second', 'seconds'],
@@ -63,7 +61,8 @@ export class ArgumentReader {
   login(): string | null {
     const word = this.word();
     const isFiller = word.toLowerCase() === 'to' && this.#peek().startsWith('@');
-    return LOGIN.exec(isFiller ? this.word() : word)?.[1] ?? null;
+    const login = (isFiller ? this.word() : word).replace(/^@/, '');
+    return isBareLogin(login) ? login : null;
   }
 
   /** Everything read so far, as it was written. */

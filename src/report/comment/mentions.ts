@@ -1,4 +1,5 @@
 /** Who is addressed: each person once with a live mention, everybody else in code, which notifies nobody. */
+import { isBareLogin } from '#domain/names.ts';
 import { code } from '#report/text/markdown.ts';
 
 export interface People {
@@ -11,11 +12,10 @@ export interface People {
 /** In code, of what GitHub cannot have as a login. */
 const LONGEST = 60;
 /** What GitHub links: letters, digits and hyphens, and the underscore of managed users. */
-const LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}$/;
 
 /** Names people in one comment. It remembers whom it mentioned, so one is made for each comment. */
 export function peopleOf(mentions: readonly string[]): People {
-  const waiting = new Map(mentions.filter((login) => LOGIN.test(login)).map((login) => [login.toLowerCase(), login]));
+  const waiting = new Map(mentions.filter((login) => isBareLogin(login)).map((login) => [login.toLowerCase(), login]));
   const name = (login: string): string => {
     const known = waiting.get(login.toLowerCase());
     if (known === undefined) return code(login, LONGEST);
