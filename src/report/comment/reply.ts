@@ -24,13 +24,14 @@ function help(commands: readonly CommandHelp[]): string {
   const forTheReporter = commands
     .filter(({ who, restrictedTo }) => who === 'responders-and-reporter' && restrictedTo === undefined)
     .map(({ name }) => `\`/${name}\``);
+  const reporters = forTheReporter.length === 0 ? [] : [`The reporter may use ${enumerate(forTheReporter)}.`];
   return [
     'Commands, one to a line, in a comment:',
     table(
       ['Command', 'What it does'],
       commands.map(({ usage, help: meaning }) => [code(usage), meaning]),
     ),
-    `Responders may use them: assignees, role holders, and people with triage permission. The reporter may use ${enumerate(forTheReporter)}.`,
+    ['Responders may use them: assignees, role holders, and people with triage permission.', ...reporters].join(' '),
     ...restrictions(commands),
   ].join('\n\n');
 }

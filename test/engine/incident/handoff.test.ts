@@ -6,6 +6,7 @@ import { renderStatus } from '#report/comment/status.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
 import { policyOf } from '../../support/policy.ts';
 import { instant, type Line, play, type Story } from '../../support/story.ts';
+import { newIncident } from '../../support/worlds.ts';
 
 const SOURCE = {
   version: 1,
@@ -40,6 +41,20 @@ describe('/handoff', () => {
   it('announces only the roles that changed hands, not those the new holder had already', () => {
     const { decision } = after(['1m', 'ann', '/role responder @bob'], ['5m', 'ann', '/handoff @bob']);
     expect(decision.comment?.calls.map(({ role }) => role.id)).toEqual(['commander']);
+  });
+
+  it('is shown by an example that is not its author, who may be called as the examples are', () => {
+    const roles = { ...SOURCE.roles, responder: { who: ['alice'] } };
+    const issue = newIncident('');
+    const people = { ...issue.people, alice: { permission: 'write' as const, assignable: true } };
+    const { decision } = play(policyOf({ ...SOURCE, roles }), { ...issue, people }).at(
+      '5m',
+      'alice',
+      '/handoff @alice',
+    );
+    expect(decision.comment?.replies).toMatchObject([
+      { answer: { expected: 'somebody else, such as `/handoff @bob`' } },
+    ]);
   });
 
   it('is said once: the next run has nothing to say about it', () => {

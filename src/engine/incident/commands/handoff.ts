@@ -13,10 +13,11 @@ export const handoff = defineCommand({
   parse: (text, context) => {
     const { state, by } = context;
     const to = text.login();
-    if (to === null) return badArgument(text, 'a person, such as `/handoff @alice`');
+    const example = `such as \`/handoff @${sameName(by, 'alice') ? 'bob' : 'alice'}\``;
+    if (to === null) return badArgument(text, `a person, ${example}`);
     const roles = rolesOf(state, by);
     if (roles.length === 0 && !sameName(by, state.owner)) return notNow('you hold no role here');
-    if (sameName(to, by)) return badArgument(text, 'somebody else, such as `/handoff @alice`');
+    if (sameName(to, by)) return badArgument(text, `somebody else, ${example}`);
     return refusedHandOver(context, text.command, to, roles) ?? acceptValue(to);
   },
   apply: (to, { state, by, at, comment }) => handOff(state, { at, by, to, comment }),
