@@ -48,17 +48,18 @@ function onlyAsksForHelp({ lines }: JudgedComment, obeyed: Commands): boolean {
 
 export const isForHelp = ({ acknowledgedBy }: RegisteredCommand): boolean => acknowledgedBy === 'nobody';
 
-/** Is it an acknowledgement, in one of the ways that the policy counts? A reporter acknowledges by a command for reporters alone. */
+/**
+ * Is it an acknowledgement? An `/ack` always is, as every call asks for it; whether another comment is one, the policy says. A reporter
+ * acknowledges by a command for reporters alone.
+ */
 function acknowledges(state: FoldState, by: string, { lines, words }: JudgedComment, obeyed: Commands): boolean {
   const asReporter = isReporter(state, by) && !state.assignees.has(nameKey(by)) && !holdsARole(state, by);
   if (asReporter && !obeyed.some(({ acknowledgedBy }) => acknowledgedBy === 'responders-and-reporter')) return false;
-  const isAck = obeyed.some(({ name }) => name === 'ack');
   const isComment = words !== '' || obeyed.some(({ name }) => name !== 'ack') || lines.length === 0;
-  return (isAck && counts(state, by, 'ack')) || (isComment && counts(state, by, 'comment'));
+  return obeyed.some(({ name }) => name === 'ack') || (isComment && commentCounts(state, by));
 }
 
-/** Does the policy take this for an acknowledgement? An `/ack` assigns its author, who is one of those called by that. */
-function counts(state: FoldState, by: string, way: 'ack' | 'comment'): boolean {
+function commentCounts(state: FoldState, by: string): boolean {
   const { acknowledge: rule } = state.policy.incident;
-  return rule.how.includes(way) && (way === 'ack' || rule.by === 'responders' || isCalled(state, by));
+  return rule.how.includes('comment') && (rule.by === 'responders' || isCalled(state, by));
 }
