@@ -154,7 +154,8 @@ const FACTS = {
     type: ABOVE_ZERO,
     absent: ({ everySeverityHas }) => !everySeverityHas.updateEvery,
     afterSeverity: true,
-    about: 'Minutes; absent when the severity promises none.',
+    about:
+      'Minutes; absent when the severity promises none. After `/next` those from the last update to when the promised one is due: a `repeat` waits for that, and goes on by the time of the severity.',
   },
   level: { type: ABOVE_ZERO, about: GROUPS.level },
   'elapsed.since-declared': { type: COUNT, grows: true, about: 'Since the issue first carried the incident label.' },
@@ -186,7 +187,8 @@ const FACTS = {
     type: COUNT,
     grows: true,
     afterSeverity: true,
-    about: 'Whole `update-every` periods inside `elapsed.since-update`.',
+    about:
+      'Whole `update-every` periods inside `elapsed.since-update`; what `/next` promised takes the place of the first.',
   },
   'count.help-requests': { type: COUNT, about: '`/escalate` commands that nothing has answered yet.' },
   'count.reassignments': {

@@ -109,7 +109,7 @@ export interface CommentMessage extends IncidentBrief {
   readonly acknowledgeWithin: Seconds | null;
   /** The promised time between two updates; null also once nobody waits for one. */
   readonly updateEvery: Seconds | null;
-  /** When the next update is due; `promised` when somebody set it with `/next`. */
+  /** For when the next update is `promised`, where somebody wrote `/next`, else when it is due. */
   readonly updateDue: { readonly at: Instant; readonly promised: boolean } | null;
   /** The `/escalate` commands this comment answers. `why` is hostile text. */
   readonly helpRequests: readonly { readonly by: string; readonly why: string; readonly url: string }[];

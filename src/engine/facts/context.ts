@@ -73,30 +73,47 @@ export function secondsOf(promised: PromisedTime | null, facts: () => Facts): Se
   return typeof minutes === 'number' && Number.isFinite(minutes) ? Math.max(1, Math.round(minutes * 60)) : null;
 }
 
-/**
- * How often an update is due, in seconds on the clock: what `/next` promised beats the severity's `update-every` until the next
- * update. A promise that falls into closed hours is due at the first open second.
- */
-export const updateEvery = (
-  incident: Incident,
-  { updateEvery: promised, clock }: Severity,
-  facts: () => Facts,
-  on: Clock = clock,
-): Seconds | null => everyFrom(on, () => secondsOf(promised, facts), lastUpdateAt(incident), incident.promisedAt);
+/** In seconds on a clock; null where no update is promised. */
+export interface Cadence {
+  /** From the last update to when the next one is due: what `/next` promised beats the severity's `update-every`. */
+  readonly next: Seconds | null;
+  /** Between those after it, of which nobody promised anything: the severity's `update-every`. */
+  readonly usual: Seconds | null;
+}
 
-/** How long after `from` an update is due, in seconds on the clock: by somebody's promise, else as often as is usual. */
-export const everyFrom = (
-  clock: Clock,
-  usual: () => Seconds | null,
-  from: Instant,
-  promisedAt: Instant | null,
-): Seconds | null => (promisedAt === null ? usual() : Math.max(1, clock.elapsed(from, promisedAt)));
+export const NO_CADENCE: Cadence = { next: null, usual: null };
+
+export function cadenceOn(incident: Incident, severity: Severity, facts: () => Facts, on = severity.clock): Cadence {
+  const usual = secondsOf(severity.updateEvery, facts);
+  return { next: promisedAfter(on, lastUpdateAt(incident), incident.promisedAt) ?? usual, usual };
+}
+
+/** How long after `from` a promise is due, in seconds on the clock. One that falls into closed hours is due at the first open second. */
+export function promisedAfter(clock: Clock, from: Instant, promisedAt: Instant | null): Seconds | null {
+  if (promisedAt === null) return null;
+  const counted = clock.elapsed(from, promisedAt);
+  const reached = clock.after(from, counted);
+  return reached !== null && reached >= promisedAt ? Math.max(1, counted) : counted + 1;
+}
+
+/** How many updates are missed so long after the last one. */
+export function missedAfter({ next, usual }: Cadence, since: Seconds): number {
+  if (next === null || since < next) return 0;
+  return 1 + (usual === null ? 0 : Math.floor((since - next) / usual));
+}
+
+/** How long after the last update so many are missed; null where it never comes to that. */
+export function untilMissed({ next, usual }: Cadence, count: number): Seconds | null {
+  if (count <= 0) return 0;
+  if (next === null || count === 1) return next;
+  return usual === null ? null : next + (count - 1) * usual;
+}
 
 /** When the next update is due; null once nobody waits for one. */
 export function updateDueAt(incident: Incident, severity: Severity, facts: Facts): Instant | null {
   const isOpen = incident.resolvedAt === null && !incident.ended;
-  const every = isOpen ? updateEvery(incident, severity, () => facts) : null;
-  return every === null ? null : severity.clock.after(lastUpdateAt(incident), every);
+  const { next } = isOpen ? cadenceOn(incident, severity, () => facts) : NO_CADENCE;
+  return next === null ? null : severity.clock.after(lastUpdateAt(incident), next);
 }
 
 /** By when somebody should acknowledge it; null where nothing is promised. */

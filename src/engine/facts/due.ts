@@ -72,7 +72,7 @@ function mayFire(context: IncidentContext, evaluation: Evaluation, trigger: Trig
   const fired = evaluation.inForce.rises ? undefined : context.incident.fired.get(trigger.id);
   if (fired === undefined) return trigger.limit === null || trigger.limit > 0;
   if (isAtLimit(context.incident, trigger)) return false;
-  const repeat = repeatSeconds(trigger, factsOn(context, evaluation, trigger.clock));
+  const repeat = repeatSeconds(context, evaluation, trigger, fired.at);
   if (repeat === null) return false;
   // Without a pause between two firings, only something new that somebody did can make it fire again.
   if (repeat === 0) {

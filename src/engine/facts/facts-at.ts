@@ -4,7 +4,7 @@ import type { Incident } from '#domain/incident.ts';
 import { OWNER, type Policy } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import type { Clock, Instant } from '#domain/time.ts';
-import { type IncidentContext, readsOf, secondsOf, type SeverityInForce, updateEvery } from './context.ts';
+import { cadenceOn, type IncidentContext, NO_CADENCE, readsOf, secondsOf, type SeverityInForce } from './context.ts';
 import { type AssessedMoment, NAMED, reportedAt, STARTS, VALUES } from './values.ts';
 
 type Value = (moment: AssessedMoment) => Json | undefined;
@@ -105,7 +105,7 @@ const READ: Readonly<Record<string, Value>> = {
   ...Object.fromEntries(Object.entries(STARTS).map(([path, start]) => [path, elapsedSince(start)])),
 };
 
-const NO_PROMISES = { acknowledgeWithin: null, updateEvery: null };
+const NO_PROMISES = { acknowledgeWithin: null, cadence: NO_CADENCE };
 
 /** Facts on which severities are assessed: none that needs a severity. Elapsed time is counted on `clock`. */
 export function factsBeforeSeverity(context: IncidentContext, at: Instant, clock: Clock): Facts {
@@ -133,7 +133,7 @@ export function factsAt(
     clock,
     inForce,
     acknowledgeWithin: secondsOf(severity.acknowledgeWithin, before),
-    updateEvery: updateEvery(context.incident, severity, before, clock),
+    cadence: cadenceOn(context.incident, severity, before, clock),
   });
 }
 

@@ -1,9 +1,9 @@
 /** Instants at which a time-dependent fact can change a rule's result. Pure. */
 import { detailSince, type ElapsedFact } from '#domain/facts.ts';
 import type { Trigger } from '#domain/policy.ts';
-import type { Facts } from '#domain/rule.ts';
+import type { Facts, Json } from '#domain/rule.ts';
 import type { Clock, Instant, Seconds } from '#domain/time.ts';
-import { type Evaluation, type IncidentContext, lastUpdateAt, updateEvery } from './context.ts';
+import { cadenceOn, type Evaluation, type IncidentContext, lastUpdateAt, untilMissed } from './context.ts';
 import { reportedAt, STARTS } from './values.ts';
 import { factsOn } from './view.ts';
 import { type Growing, turnsAt, type WatchedRules } from './watch.ts';
@@ -23,7 +23,7 @@ export function nextTurningPoint(
   offer(incident.snooze?.until ?? null);
   for (const trigger of watch.triggers) {
     const fired = incident.fired.get(trigger.id);
-    const repeat = fired ? repeatSeconds(trigger, factsOn(context, evaluation, trigger.clock)) : null;
+    const repeat = fired ? repeatSeconds(context, evaluation, trigger, fired.at) : null;
     if (fired && repeat !== null) offer((trigger.clock ?? evaluation.clock).after(fired.at, repeat));
   }
   for (const growing of watch.growing) offerTurns(context, evaluation, growing, offer);
@@ -43,12 +43,14 @@ function offerTurns(
   const { inForce, at } = evaluation;
   const clock = own ?? evaluation.clock;
   if (fact === 'count.missed-updates') {
-    const every = updateEvery(incident, inForce.severity, () => factsOn(context, evaluation, clock), clock);
-    if (every === null) return;
+    const cadence = cadenceOn(incident, inForce.severity, () => factsOn(context, evaluation, clock), clock);
+    if (cadence.next === null) return;
     const thresholds = variable.flatMap((time) => time.threshold(factsOn(context, evaluation, clock)) ?? []);
     for (const count of [...numbers, ...thresholds.filter(Number.isFinite)]) {
-      offer(clock.after(lastUpdateAt(incident), Math.max(0, Math.ceil(count)) * every));
-      offer(clock.after(lastUpdateAt(incident), Math.max(0, Math.floor(count) + 1) * every));
+      for (const missed of [Math.ceil(count), Math.floor(count) + 1]) {
+        const after = untilMissed(cadence, missed);
+        if (after !== null) offer(clock.after(lastUpdateAt(incident), after));
+      }
     }
     return;
   }
@@ -72,7 +74,27 @@ function firstAfter(clock: Clock, start: Instant, seconds: readonly Seconds[], a
 }
 
 /** Null: it does not repeat, or its rule gives no number (an absent fact). */
-export function repeatSeconds(trigger: Trigger, facts: Facts): number | null {
-  const minutes = trigger.repeat?.evaluate(facts);
+export function repeatSeconds(
+  context: IncidentContext,
+  evaluation: Evaluation,
+  trigger: Trigger,
+  firedAt: Instant,
+): number | null {
+  const minutes = trigger.repeat?.evaluate(factsOfRepeat(context, evaluation, trigger, firedAt));
   return typeof minutes === 'number' && minutes >= 0 ? Math.round(minutes * 60) : null;
+}
+
+const UPDATE_EVERY = 'severity.update-every';
+
+/** After `/next` what comes again with the updates comes when the promised one is due, and then as often as the severity says. */
+function factsOfRepeat(context: IncidentContext, evaluation: Evaluation, trigger: Trigger, firedAt: Instant): Facts {
+  const { incident } = context;
+  const facts = factsOn(context, evaluation, trigger.clock);
+  if (incident.promisedAt === null || !trigger.repeat?.reads.includes(UPDATE_EVERY)) return facts;
+  const clock = trigger.clock ?? evaluation.clock;
+  const { next, usual } = cadenceOn(incident, evaluation.inForce.severity, () => facts, clock);
+  const due = next === null ? null : clock.after(lastUpdateAt(incident), next);
+  const every = due !== null && firedAt < due ? clock.elapsed(firedAt, due) : usual;
+  const { 'update-every': _, ...severity } = facts['severity'] as Readonly<Record<string, Json>>;
+  return { ...facts, severity: every === null ? severity : { ...severity, 'update-every': every / 60 } };
 }

@@ -7,7 +7,14 @@ import type { Json } from '#domain/rule.ts';
 import { spell } from '#domain/spelling.ts';
 import { type Clock, type Instant, parseInstant, type Seconds } from '#domain/time.ts';
 import { overdueActions } from '#engine/text/action-items.ts';
-import { type IncidentContext, lastUpdateAt, ownerOf, type SeverityInForce } from './context.ts';
+import {
+  type Cadence,
+  type IncidentContext,
+  lastUpdateAt,
+  missedAfter,
+  ownerOf,
+  type SeverityInForce,
+} from './context.ts';
 
 /** What facts are read from. */
 export interface Moment {
@@ -21,7 +28,7 @@ export interface Moment {
 export interface AssessedMoment extends Moment {
   readonly inForce: SeverityInForce;
   readonly acknowledgeWithin: Seconds | null;
-  readonly updateEvery: Seconds | null;
+  readonly cadence: Cadence;
 }
 
 /** `undefined`: absent. Only a fact whose row says that it can be absent may give it. */
@@ -73,11 +80,11 @@ export const VALUES = {
   'severity.id': ({ inForce }) => inForce.severity.id,
   'severity.rank': ({ inForce }) => inForce.severity.rank,
   'severity.acknowledge-within': ({ acknowledgeWithin }) => minutes(acknowledgeWithin),
-  'severity.update-every': ({ updateEvery }) => minutes(updateEvery),
+  'severity.update-every': ({ cadence }) => minutes(cadence.next),
   level: ({ context }) => Math.max(1, context.incident.level),
   'count.updates': ({ context }) => context.incident.updates.length,
-  'count.missed-updates': ({ context, at, clock, updateEvery }) =>
-    updateEvery === null ? 0 : Math.floor(clock.elapsed(lastUpdateAt(context.incident), at) / updateEvery),
+  'count.missed-updates': ({ context, at, clock, cadence }) =>
+    missedAfter(cadence, clock.elapsed(lastUpdateAt(context.incident), at)),
   'count.help-requests': ({ context }) => context.incident.helpRequests.length,
   'count.reassignments': ({ context }) => context.incident.reassignments,
   'count.escalations': ({ context }) => context.incident.escalations,

@@ -3,7 +3,7 @@ import type { RunPlan } from '#engine/escalation/run-plan.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { CommentMessage, IncidentBrief } from '#domain/message.ts';
 import { mentionsOf, remindersOf } from '#engine/escalation/reminders.ts';
-import { type IncidentContext, secondsOf, updateDueAt, updateEvery } from '#engine/facts/context.ts';
+import { type IncidentContext, secondsOf, updateDueAt } from '#engine/facts/context.ts';
 import { calledBefore } from '#engine/escalation/earlier-calls.ts';
 import { MOST_REPLIES } from '#engine/escalation/replies.ts';
 import { reviewDraftOf, reviewIssueRef, reviewOf } from './review-document.ts';
@@ -54,8 +54,8 @@ export function commentOf(
       overdueActions: overdueActions(context.actions, evaluation.at),
     }),
     acknowledgeWithin: secondsOf(inForce.severity.acknowledgeWithin, () => evaluation.facts),
-    updateEvery: due === null ? null : updateEvery(incident, inForce.severity, () => evaluation.facts),
-    updateDue: due === null ? null : { at: due, promised: incident.promisedAt !== null },
+    updateEvery: due === null ? null : secondsOf(inForce.severity.updateEvery, () => evaluation.facts),
+    updateDue: due === null ? null : { at: incident.promisedAt ?? due, promised: incident.promisedAt !== null },
     helpRequests: helpRequestsOf(run),
     next,
     facts,

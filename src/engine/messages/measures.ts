@@ -3,7 +3,7 @@ import type { Incident } from '#domain/incident.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Facts } from '#domain/rule.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
-import { type Evaluation, everyFrom, type IncidentContext, secondsOf } from '#engine/facts/context.ts';
+import { type Evaluation, type IncidentContext, promisedAfter, secondsOf } from '#engine/facts/context.ts';
 import { type Past, pastOf } from '#engine/facts/past.ts';
 import type { Cadence } from '#domain/review.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
@@ -37,7 +37,7 @@ export function cadenceOf(context: IncidentContext, evaluation: Evaluation, to: 
     const start = updates[index - 1]?.at ?? incident.lifeStart;
     // A promise that is a rule is what it was when the update came.
     const facts = (): Facts => (comment === null ? evaluation : before(past, context, comment, end, evaluation)).facts;
-    const every = everyFrom(severity.clock, () => secondsOf(severity.updateEvery, facts), start, promisedAt);
+    const every = promisedAfter(severity.clock, start, promisedAt) ?? secondsOf(severity.updateEvery, facts);
     const inTime = every === null ? null : severity.clock.elapsed(start, end) <= every;
     return { silence: end - start, inTime, pending: open && index === updates.length };
   });

@@ -89,8 +89,8 @@ function updateDue(request: TemplateRequest): string {
 const when = (then: Instant, at: Instant): string => `${clockTime(then, at)}, ${ago(then, at)}`;
 
 /** When readers may expect an update: by the severity, or by somebody's `/next`. */
-function promise({ updateDue: due, updateEvery, at }: CommentMessage): string {
-  if (due === null || updateEvery === null) return '';
+function promise({ updateDue: due, at }: CommentMessage): string {
+  if (due === null) return '';
   const verb = due.at > at ? 'is' : 'was';
   const how = due.promised ? 'promised for' : 'due at';
   return `It ${verb} ${how} ${due.at > at ? `${clockTime(due.at, at)}, ${within(due.at, at)}` : when(due.at, at)}.`;
