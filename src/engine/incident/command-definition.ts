@@ -83,12 +83,12 @@ export const acceptValue = <Value>(value: Value): { readonly kind: 'accepted'; r
 
 export const notNow = (reason: string): CommandReply => ({ kind: 'not-now', reason });
 
-export const badArgument = (text: ArgumentReader, expected: string, nearest: string | null = null): CommandReply => ({
-  kind: 'bad-argument',
-  expected,
-  found: text.found,
-  nearest,
-});
+/** `found`: what stands where `expected` should; everything read unless said otherwise. */
+export const badArgument = (
+  text: ArgumentReader,
+  expected: string,
+  { nearest = null, found = text.found }: { readonly nearest?: string | null; readonly found?: string } = {},
+): CommandReply => ({ kind: 'bad-argument', expected, found, nearest });
 
 export const isResolved = (state: FoldState): boolean => state.resolvedAt !== null;
 

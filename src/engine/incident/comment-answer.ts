@@ -27,8 +27,8 @@ export const isObeyed = ({ ruling }: JudgedLine): boolean => ruling.kind === 'ac
 
 /** What the comment acknowledges, and which hand-over it accepts. False when it says nothing. */
 export function foldAnswer({ state, by, at, answersAt }: CommandContext, judged: JudgedComment): boolean {
-  const obeyed = judged.lines.filter(isObeyed).map(({ command }) => command);
-  // What was not obeyed says nothing; what stands beside it, or no command at all, counts as ever.
+  // What was not obeyed says nothing, nor does a question for the commands; what stands beside it, or no command at all, counts as ever.
+  const obeyed = judged.lines.filter(({ ruling }) => ruling.kind === 'accepted').map(({ command }) => command);
   const saysSomething = judged.lines.length === 0 || judged.words !== '' || obeyed.length > 0;
   if (saysSomething && isResponder(state, by) && !onlyAsksForHelp(judged, obeyed)) {
     if (acknowledges(state, by, judged, obeyed)) acknowledge(state, by, at, answersAt);
@@ -42,7 +42,8 @@ type Commands = readonly RegisteredCommand[];
 
 /** Whoever asks for help, and for nothing else, does not take the incident over. */
 function onlyAsksForHelp({ lines }: JudgedComment, obeyed: Commands): boolean {
-  const meant = obeyed.length > 0 ? obeyed : lines.map(({ command }) => command);
+  const refused = lines.filter((line) => !isObeyed(line)).map(({ command }) => command);
+  const meant = obeyed.length > 0 ? obeyed : refused;
   return meant.length > 0 && meant.every(isForHelp);
 }
 

@@ -87,14 +87,14 @@ describe('what is nearly a command', () => {
     ['/escalate-now', 'escalate'],
     ['/escalate2', 'escalate'],
     ['/escalte-now', 'escalate'],
-    ['/hand-off @tria', 'handoff'],
+    ['/hand-of @tria', 'handoff'],
     ['/hand_off @tria', 'handoff'],
     ['/acknowlege', 'ack'],
     ['/akc', 'ack'],
     ['/ackk', 'ack'],
     ['/snoze 1h vendor', 'snooze'],
-    ['/resolve', 'resolved'],
-    ['/mitigate', 'mitigated'],
+    ['/resolvd', 'resolved'],
+    ['/mitigatd', 'mitigated'],
     ['/roles', 'role'],
   ])('%j: did you mean /%s?', (body, name) => {
     expect(outcome('holder', body)).toBe(didYouMean(name));

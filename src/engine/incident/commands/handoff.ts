@@ -5,7 +5,7 @@ import { handOff, rolesOf } from '#engine/incident/role-changes.ts';
 
 export const handoff = defineCommand({
   name: 'handoff',
-  aliases: ['handover', 'hand-over'],
+  aliases: ['hand-off', 'handover', 'hand-over', 'reassign'],
   usage: '/handoff @login',
   help: 'Passes your roles on, and the incident where you own it, to be accepted with `/ack` or a comment.',
   who: 'responders',

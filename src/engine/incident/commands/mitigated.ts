@@ -2,7 +2,7 @@ import { acceptValue, defineCommand, isResolved, notNow } from '#engine/incident
 
 export const mitigated = defineCommand({
   name: 'mitigated',
-  aliases: [],
+  aliases: ['mitigate'],
   usage: '/mitigated',
   help: 'The impact is over, the cause is not yet fixed.',
   who: 'responders',

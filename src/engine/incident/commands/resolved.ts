@@ -2,7 +2,7 @@ import { acceptValue, defineCommand } from '#engine/incident/command-definition.
 
 export const resolved = defineCommand({
   name: 'resolved',
-  aliases: ['close', 'fixed'],
+  aliases: ['resolve', 'close', 'fixed'],
   usage: '/resolved',
   help: 'The incident is over. Closes the issue.',
   who: 'responders',

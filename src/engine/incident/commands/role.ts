@@ -14,6 +14,7 @@ export const role = defineCommand({
   parse: (text, context) => {
     const { state, wasObeyed } = context;
     const word = text.word();
+    const named = text.found;
     const to = text.login();
     const roles = [...state.policy.roles.keys()];
     const id = spelledAs(roles, word);
@@ -22,8 +23,8 @@ export const role = defineCommand({
       return refused ?? acceptValue({ role: id, to });
     }
     return id === null
-      ? badArgument(text, `one of the roles ${roles.join(', ')}`, nearest(word, roles))
-      : badArgument(text, 'a person, such as `/role incident-commander @alice`');
+      ? badArgument(text, `one of the roles ${roles.join(', ')}`, { nearest: nearest(word, roles), found: named })
+      : badArgument(text, `a person, such as \`/role ${id} @alice\``, { found: text.found.slice(named.length).trim() });
   },
   apply: ({ role: id, to }, { state }) => (id === null ? undefined : giveRole(state, id, to)),
 });

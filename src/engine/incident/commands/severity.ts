@@ -14,7 +14,7 @@ export const severity = defineCommand({
     const ids = state.policy.severities.map(({ id }) => id);
     const id = spelledAs(ids, word);
     if (id !== null || (wasObeyed && word !== '')) return acceptValue(id);
-    return badArgument(text, `one of ${ids.join(', ')}`, nearest(word, ids));
+    return badArgument(text, `one of ${ids.join(', ')}`, { nearest: nearest(word, ids) });
   },
   // To choose the one in force holds it there, so it is no way to lower it later.
   useOf: (id, { state: { policy }, state }) => {

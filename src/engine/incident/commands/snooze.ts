@@ -8,7 +8,7 @@ import {
 import type { FoldState } from '#engine/incident/fold-state.ts';
 import { latestSeverity } from '#engine/incident/severities.ts';
 import { severityById } from '#domain/policy.ts';
-import { DAY } from '#domain/time.ts';
+import { DAY, formatDuration } from '#domain/time.ts';
 
 /** The longest where the policy does not say. */
 const LONGEST = DAY;
@@ -22,8 +22,12 @@ export const snooze = defineCommand({
   parse: (text, { state, wasObeyed }) => {
     const duration = text.duration();
     if (!hasSomethingToPause(state)) return notResolved('there is nothing to pause');
-    if (duration === null || text.rest === '')
+    if (duration === null)
       return badArgument(text, 'a duration and a reason, such as `/snooze 2h waiting for the vendor`');
+    if (text.rest === '')
+      return badArgument(text, `a reason, such as \`/snooze ${formatDuration(duration)} waiting for the vendor\``, {
+        found: '',
+      });
     const max = severityById(state.policy, latestSeverity(state))?.maxSnooze ?? LONGEST;
     if (duration > max && !wasObeyed) return { kind: 'too-long', max };
     return acceptValue({ duration: Math.min(duration, max), why: text.rest });

@@ -15,6 +15,8 @@ testOutcomes([
   ['/handoff', `${PERSON} \`/handoff @alice\`.`],
   ['/handoff tria', 'obeyed'],
   ['/handover @tria', 'obeyed'],
+  ['/hand-off tria', 'obeyed'],
+  ['/reassign tria', 'obeyed'],
   ['/hand-over to @tria', 'obeyed'],
   ['/handoff @tria, I have to sleep', 'obeyed'],
   ['/handoff to @tria', 'obeyed'],

@@ -10,5 +10,6 @@ testOutcomes([
 
 testIncidents([
   ['/mitigated', ({ status }) => status, 'mitigated'],
+  ['/mitigate', ({ status }) => status, 'mitigated'],
   ['/mitigated', ({ mitigatedAt }) => mitigatedAt, START + 60, 'assignee', [60, 'triage', '/mitigated']],
 ]);

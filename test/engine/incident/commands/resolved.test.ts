@@ -5,7 +5,7 @@ describeCommand('resolved', { use: '/resolved', who: 'responders' });
 
 testOutcomes([['/resolved', 'obeyed', ...resolved]]);
 
-testIncidents([['/resolved', ({ status }) => status, 'resolved']]);
+testIncidents(['/resolved', '/resolve', '/close', '/fixed'].map((body) => [body, ({ status }) => status, 'resolved']));
 
 it.each(['/resolved', '/resolved\n/reviewed'])('%j closes the issue', (body) => {
   expect(after([AT, 'triage', body]).state).toBe('closed');

@@ -6,15 +6,12 @@ describeCommand('role', { use: '/role commander @asa', who: 'responders' });
 
 testOutcomes([
   ['/role', 'it needs one of the roles responder, commander.'],
-  [
-    '/role comander @asa',
-    'it needs one of the roles responder, commander, not `comander @asa`. Did you mean `commander`?',
-  ],
-  ['/role commander', `${PERSON} \`/role incident-commander @alice\`, not \`commander\`.`],
+  ['/role comander @asa', 'it needs one of the roles responder, commander, not `comander`. Did you mean `commander`?'],
+  ['/role commander', `${PERSON} \`/role commander @alice\`.`],
   ['/role commander asa', 'obeyed'],
   ['/role commander: @asa', 'obeyed'],
   ['/role COMMANDER : @asa.', 'obeyed'],
-  ['/role commander @org/team', `${PERSON} \`/role incident-commander @alice\`, not \`commander @org/team\`.`],
+  ['/role commander @org/team', `${PERSON} \`/role commander @alice\`, not \`@org/team\`.`],
   ['/role commander @dee_acme', 'obeyed'],
 ]);
 

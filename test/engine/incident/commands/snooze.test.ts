@@ -7,7 +7,8 @@ describeCommand('snooze', { use: '/snooze 30m waiting for the vendor', who: 'res
 
 testOutcomes([
   ['/snooze', `${SNOOZE}.`],
-  ['/snooze 30m', `${SNOOZE}, not \`30m\`.`],
+  ['/snooze 30m', 'it needs a reason, such as `/snooze 30m waiting for the vendor`.'],
+  ['/snooze 1 hour!', 'it needs a reason, such as `/snooze 1h waiting for the vendor`.'],
   ['/snooze tonight please', `${SNOOZE}, not \`tonight\`.`],
   ['/snooze 1d until the vendor is back', 'obeyed'],
   ['/snooze 1d1m until the vendor is back', 'at this severity the longest is `1d`.'],
