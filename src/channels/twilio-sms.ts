@@ -4,7 +4,7 @@ import type { ChannelType } from './channel.ts';
 import { addressOf } from './channel.ts';
 import { cutToSms, fitsSms, forSms } from './sms.ts';
 import { create, lookUp, TWILIO } from './twilio.ts';
-import { calledLines, linkOf, prefixOf, severityOf, titleOf } from './wording.ts';
+import { linkOf, prefixOf, severityOf, titleOf, whoAndWhy } from './wording.ts';
 
 export const twilioSms: ChannelType = {
   ...TWILIO,
@@ -22,7 +22,7 @@ export const twilioSms: ChannelType = {
 /** Signs of a title below which the rest of the message makes way. */
 const LEAST = 6;
 
-/** The most that fits, of: severity and title, who is called, how to answer, the link. How to answer never makes way. */
+/** The most that fits, of: severity and title, who is called and why, how to answer, the link. How to answer never makes way. */
 function render({ content, to }: Message): string {
   const [first] = content.incidents;
   const head = [prefixOf(content), severityOf(first)].filter((word) => word !== '').join(', ');
@@ -33,9 +33,14 @@ function render({ content, to }: Message): string {
   const link = linkOf(first);
   if (link === null) return cutToSms(start, title, repeated);
   const answer = howToAnswer(content);
-  const [called] = calledLines(first, to.kind === 'person' ? to.login : null);
-  const text = forSms(`${start}${title}${more}${repeated}\n${called} ${answer.inWords}${link.url}`);
-  if (content.kind === 'call' && called !== undefined && fitsSms(text)) return text;
+  const textWith = (lines: readonly string[]): string =>
+    forSms(`${start}${title}${more}${repeated}\n${lines.join(' ')} ${answer.inWords}${link.url}`);
+  const lines = content.kind === 'call' ? whoAndWhy(content, first, to.kind === 'person' ? to.login : null) : [];
+  const fitting = lines.reduce<readonly string[]>(
+    (fit, line) => (fitsSms(textWith([...fit, line])) ? [...fit, line] : fit),
+    [],
+  );
+  if (fitting.length > 0) return textWith(fitting);
   const ends = [
     `${more}${repeated}\n${answer.inWords}${link.url}`,
     `${more}${repeated}\n${answer.inShort}${link.url}`,

@@ -103,7 +103,8 @@ export function titleOf({ issue }: IncidentNotice): string {
 
 const linkless = (text: string): string => text.replaceAll('://', ': //').replaceAll(/\bwww\./gi, 'www .');
 
-function whoAndWhy(content: MessageContent, incident: IncidentNotice, reader: string | null): readonly string[] {
+/** Who is called, for whom they stand in, and why. */
+export function whoAndWhy(content: MessageContent, incident: IncidentNotice, reader: string | null): readonly string[] {
   if (content.kind === 'drill')
     return [
       'This is a test: it shows that messages reach you.',
@@ -114,7 +115,7 @@ function whoAndWhy(content: MessageContent, incident: IncidentNotice, reader: st
 }
 
 /** `You are called as Incident commander.`, or who is, in the order of their roles. */
-export function calledLines({ called }: IncidentNotice, reader: string | null): readonly string[] {
+function calledLines({ called }: IncidentNotice, reader: string | null): readonly string[] {
   const mine = called.filter(({ people }) => reader !== null && people.includes(reader)).map(({ role }) => role);
   if (mine.length > 0) return [`You are called as ${enumerate(mine)}.`];
   return called

@@ -48,6 +48,21 @@ describe('a text message', () => {
     expect(places(text)).toBeLessThanOrEqual(1);
   });
 
+  test('says for whom the reader stands in, who hands over, and why, each as far as it fits', () => {
+    const called = [{ role: 'Lead', people: ['alice'], unreached: ['bob'] }];
+    const reasons = [
+      'carol hands over to you.',
+      'Nobody has acknowledged the incident within the promised time.',
+      'Late.',
+    ];
+    expect(textOf('X', { called, reasons: ['No answer.'] })).toContain(
+      '\nYou are called as Lead. You stand in for bob, who could not be reached. No answer. Comment /ack on https://',
+    );
+    expect(textOf('X', { called: [{ role: 'Lead', people: ['alice'] }], reasons })).toContain(
+      '\nYou are called as Lead. carol hands over to you. Late. Comment /ack on https://',
+    );
+  });
+
   test('ends a long title after a whole word', () => {
     const text = textOf('customers in several countries cannot pay '.repeat(5));
     expect(text.split('\n')[0]).toMatch(/^Critical: .*\b(?:customers|in|several|countries|cannot|pay)\.\.\.$/);

@@ -1,4 +1,5 @@
 /** Who is sent messages because a run calls them: whoever has answered is sent none. Pure. */
+import type { Call } from '#domain/message.ts';
 import { hasName, sameName } from '#domain/names.ts';
 import { hasWay } from '#engine/delivery/deliveries.ts';
 import { updateDueAt } from '#engine/facts/context.ts';
@@ -40,18 +41,17 @@ function ownerInTime({ context: { incident }, evaluation, inForce }: RunPlan): s
 }
 
 /**
- * Does somebody else hand the owner something in this run, or would a level that is called for the first time be left with nobody whom a
- * message can reach?
+ * Does somebody else hand the owner something in this run, or would it call a level for the first time and have nobody else whom a message
+ * can reach?
  */
 function isNewToOwner(run: RunPlan, owner: string, present: readonly string[]): boolean {
-  const { levels } = run;
+  const { calls, levels } = run;
   if (handOversOf(run).some(({ by, to }) => sameName(to, owner) && !sameName(by, owner))) return true;
-  const others = (people: readonly string[]): readonly string[] =>
-    people.filter((login) => !hasName([...present, owner], login) && isInReach(run, login));
-  return levels.engaged.some(({ level, again }) => {
-    const people = levels.calls.filter((call) => call.level === level.number).flatMap((call) => call.people);
-    return !again && hasName(people, owner) && others(people).length === 0;
-  });
+  const isOther = (login: string): boolean => !hasName([...present, owner], login) && isInReach(run, login);
+  if (calls.some(({ people }) => people.some(isOther))) return false;
+  const isFirst = (call: Call): boolean =>
+    levels.engaged.some(({ level, again }) => !again && level.number === call.level);
+  return levels.calls.some((call) => isFirst(call) && hasName(call.people, owner));
 }
 
 /** Has one of the steps by which people are reached at this severity a way to them? */

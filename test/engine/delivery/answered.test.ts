@@ -242,6 +242,23 @@ describe('the owner', () => {
     expect(ofLevel2('who: [bob, erin]', erin)).toEqual(['15 bob by phone']);
   });
 
+  it('is not paged for a level of their own where the same comment calls somebody else', () => {
+    const world = new World(
+      policyOf(
+        text
+          .replace('who: [bob, carol] }', 'who: bob }\n  third: { who: carol }')
+          .replace('triggers:', '  - { name: Third, roles: [third] }\ntriggers:')
+          .replace('15] }, do: { escalate: 2 }', '15] }, do: { escalate: 3 }'),
+      ),
+    );
+    world.run(0);
+    world.says(1, 'bob', '/ack');
+    world.run(1);
+    const before = world.sent.length;
+    world.run(15);
+    expect(toPeople(world, before)).toEqual(['15 carol by mail']);
+  });
+
   it('who gives themselves a role is not paged for it', () => {
     const world = takenByBob();
     const before = world.sent.length;
