@@ -263,6 +263,8 @@ export interface NextCall {
   readonly escalatesTo: LevelRef | null;
   /** Who would be called then, by role; nobody where it does not escalate. */
   readonly calls: readonly { readonly role: RoleRef; readonly people: readonly string[] }[];
+  /** It comes although somebody answers before. Absent: an answer prevents it. */
+  readonly inAnyCase?: true;
 }
 
 /** What happens next; its own call is what would be done, in the policy's terms. */
@@ -275,6 +277,8 @@ export interface Next extends NextCall {
   readonly reach?: readonly { readonly to: string | null; readonly by: readonly string[] }[];
   /** The next call of an incident that waits for an answer, where something else comes before it. */
   readonly call?: NextCall;
+  /** Then a pause is over, and nothing else is due. Absent: something is. */
+  readonly endsPause?: true;
 }
 
 export interface LogEntry {

@@ -15,7 +15,7 @@ import { type Deliveries, deliveriesOf, type DeliveryBasis, isOver, lostBefore }
 import { withIntents } from './delivery/intents.ts';
 import { recordedMessages } from './delivery/room.ts';
 import { supersededComments } from './escalation/reminders.ts';
-import { nextOf } from './escalation/next.ts';
+import { nextForRun, nextOf } from './escalation/next.ts';
 import { asIssue, reviewOf } from './messages/review-document.ts';
 import { type AfterRun, reviewRecord, statusOf } from './messages/status-message.ts';
 import { allFacts, evaluationAt } from './facts/view.ts';
@@ -101,7 +101,7 @@ function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): 
     isRecorded(status, existing.status, isRead);
   return {
     facts,
-    next,
+    next: message === null ? next : nextForRun(basis(), next),
     comment: record && commentOf(run, brief(), record, { next, facts }),
     statusComment: { id: existing?.id ?? null, created: existing?.record ?? null, upToDate, record: status, message },
   };

@@ -37,8 +37,8 @@ function watchFacts(): { readonly policy: Policy; readonly facts: string[] } {
     facts.push(JSON.stringify(all));
     return false;
   };
-  // The incident as the run leaves it is looked at as well, at the same instant: its level tells them apart.
-  const reads = new Set([...BASE.reads, 'is.watched', 'level']);
+  // The incident as the run leaves it, and as an answer would leave that, are looked at as well: the level and the acknowledgement tell them apart.
+  const reads = new Set([...BASE.reads, 'is.watched', 'level', 'incident.acknowledged']);
   return { policy: { ...BASE, reads, conditions: [{ name: 'watched', rule: { ...rule, holds } }] }, facts };
 }
 

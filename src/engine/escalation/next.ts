@@ -1,13 +1,14 @@
 /** What will happen next by itself, and whom it calls. Pure. */
+import type { Incident } from '#domain/incident.ts';
 import type { Next, NextCall } from '#domain/message.ts';
-import { rolesById } from '#domain/policy.ts';
+import type { Instant } from '#domain/time.ts';
 import type { DeliveryBasis } from '#engine/delivery/deliveries.ts';
 import { nextMessages } from '#engine/delivery/next-messages.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
-import { type Due, firstDue } from '#engine/facts/due.ts';
+import { type Due, firing, firstDue, snoozedAt } from '#engine/facts/due.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
 import { wantedBy } from './actions.ts';
-import { levelRef, onCallFor, roleRef } from './roster.ts';
+import { engage, type LevelCalls, levelRef } from './roster.ts';
 
 /** The next thing that will happen by itself, as messages announce it. */
 export function nextOf(basis: DeliveryBasis): Next | null {
@@ -27,6 +28,13 @@ export function nextOf(basis: DeliveryBasis): Next | null {
   return { ...own, trigger: trigger.id, reason: trigger.reason, ...reach, ...call };
 }
 
+/** What comes next for a run, which also has the status to edit once a pause that it shows is over. */
+export function nextForRun({ context, evaluation }: DeliveryBasis, next: Next | null): Next | null {
+  const pause = snoozedAt(context, evaluation.at);
+  if (pause === null || (next !== null && next.at <= pause.until)) return next;
+  return { at: pause.until, trigger: null, reason: '', endsPause: true, escalatesTo: null, calls: [] };
+}
+
 /** The next call of a level, where the incident waits for an answer. */
 function laterCall(context: IncidentContext, evaluation: Evaluation): Pick<Next, 'call'> {
   const { incident, policy } = context;
@@ -38,13 +46,43 @@ function laterCall(context: IncidentContext, evaluation: Evaluation): Pick<Next,
   return call?.escalatesTo ? { call } : {};
 }
 
-/** The rules alone say who is called: whether GitHub assigns them is known only once it was tried. */
-function escalation(context: IncidentContext, { at, triggers }: Due): NextCall {
-  const { policy } = context;
-  const number = wantedBy(context, triggers).level;
-  if (number === null) return { at, escalatesTo: null, calls: [] };
-  const { facts } = evaluationAt(context, at);
-  const roles = rolesById(policy, policy.levels[number - 1]?.roles ?? []);
-  const calls = roles.map((role) => ({ role: roleRef(role), people: onCallFor(context, role, facts) }));
-  return { at, escalatesTo: levelRef(policy, number), calls };
+function escalation(context: IncidentContext, due: Due): NextCall {
+  const { at } = due;
+  const made = callsAt(context, due);
+  if (made === null) return { at, escalatesTo: null, calls: [] };
+  // Would the same level be called although everybody who was called answered just before?
+  const answered = answeredAt(context, at - 1);
+  const then = callsAt(answered, { at, triggers: firing(answered, evaluationAt(answered, at)) });
+  return {
+    at,
+    escalatesTo: levelRef(context.policy, made.level),
+    calls: made.calls.map(({ role, people }) => ({ role, people })),
+    ...(then?.level === made.level && { inAnyCase: true }),
+  };
+}
+
+/** As a run then calls levels; null where it calls none. The rules alone say whom: whether GitHub assigns them is known only once it was tried. */
+function callsAt(context: IncidentContext, { at, triggers }: Due): LevelCalls | null {
+  const target = wantedBy(context, triggers).level;
+  const untried = { ...context, issue: { ...context.issue, people: {} } };
+  return target === null ? null : engage(untried, evaluationAt(context, at).facts, target);
+}
+
+function answeredAt(context: IncidentContext, at: Instant): IncidentContext {
+  const { incident } = context;
+  const { acknowledged, holders, owner, status, updates, worker } = incident;
+  const by = [...holders.values()].flat()[0] ?? '';
+  const answered: Incident = {
+    ...incident,
+    acknowledged: acknowledged ?? { by, at },
+    status: status === 'open' ? 'acknowledged' : status,
+    owner: owner ?? by,
+    worker: worker ?? by,
+    answers: holders,
+    lastUpdate: { by, at },
+    updates: [...updates, { at, comment: '', words: '', promisedAt: null }],
+    promisedAt: null,
+    activityAt: at,
+  };
+  return { ...context, incident: answered, evaluations: new Map() };
 }

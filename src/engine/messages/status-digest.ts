@@ -97,16 +97,19 @@ const nextOf = (next: Next | null): InOrder<Next> | null =>
     at: next.at,
     call: next.call && callOf(next.call),
     calls: next.calls.map(callsOf),
+    endsPause: next.endsPause,
     escalatesTo: next.escalatesTo && levelOf(next.escalatesTo),
+    inAnyCase: next.inAnyCase,
     reach: next.reach?.map(({ by, to }) => ({ by, to })),
     reason: next.reason,
     trigger: next.trigger,
   };
 
-const callOf = ({ at, calls, escalatesTo }: NextCall): InOrder<NextCall> => ({
+const callOf = ({ at, calls, escalatesTo, inAnyCase }: NextCall): InOrder<NextCall> => ({
   at,
   calls: calls.map(callsOf),
   escalatesTo: escalatesTo && levelOf(escalatesTo),
+  inAnyCase,
 });
 
 const callsOf = ({ people, role }: Pick<Call, 'people' | 'role'>): object => ({ people, role: roleOf(role) });

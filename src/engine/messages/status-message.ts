@@ -1,4 +1,4 @@
-/** What the status comment shows. Pure: only what an event or a firing can change is in it, never the present instant. */
+/** What the status comment shows. Pure: only what an event, a firing or the end of a pause can change is in it, never the present instant. */
 import { hasName, sameName } from '#domain/names.ts';
 import { lineOf } from '#domain/diagnostic.ts';
 import type { Holder, IncidentBrief, LogEntry, Next, StatusMessage } from '#domain/message.ts';
@@ -12,6 +12,8 @@ import { livesOf } from '#engine/incident/lives.ts';
 import { presentIn } from '#engine/incident/answers.ts';
 import { dismissalIn, dismissalOf, uniqueLogins } from '#engine/incident/people.ts';
 import { assessedFacts } from '#engine/facts/severity.ts';
+import { snoozedAt } from '#engine/facts/due.ts';
+import { isAbandoned } from '#engine/facts/membership.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
 import type { Policy } from '#domain/policy.ts';
 import { factNamed, type Facts, type Trace } from '#domain/rule.ts';
@@ -46,7 +48,7 @@ export function statusOf(
     severity: { ...severityRef(severity), declaredBy, since, ...reasonOf(context, evaluation) },
     severities: severitiesOf(context, evaluation.inForce),
     level: { ...levelRef(policy, Math.max(1, incident.level)), since: incident.levelSince },
-    snoozed: pauseOf(incident),
+    snoozed: isAbandoned(context, evaluation.at) ? null : snoozedAt(context, evaluation.at),
     mitigatedAt: incident.mitigatedAt,
     resolvedAt: incident.resolvedAt,
     dismissal: dismissalOf(incident, context.issue),
@@ -121,10 +123,6 @@ function silentOf({ incident, issue }: IncidentContext): Pick<StatusMessage, 'si
 
 const isOverdue = (incident: IncidentContext['incident'], due: Instant | null): boolean =>
   due !== null && hasRunSince(incident, due) && incident.resolvedAt === null;
-
-/** Not the present instant tells that a pause is over, but the first thing done after it. */
-const pauseOf = (incident: IncidentContext['incident']): StatusMessage['snoozed'] =>
-  incident.snooze !== null && hasRunSince(incident, incident.snooze.until) ? null : incident.snooze;
 
 const hasRunSince = ({ lastRecordedRunAt }: IncidentContext['incident'], at: Instant): boolean =>
   lastRecordedRunAt !== null && lastRecordedRunAt >= at;

@@ -1,5 +1,5 @@
 /** The part of a comment that calls people: what they must do, what is broken, why they are called and as what. */
-import { enumerate, enumerateSome, firstItems } from '#domain/sentence.ts';
+import { capitalise, enumerate, enumerateSome, firstItems } from '#domain/sentence.ts';
 import { type Call, type CommentMessage, workerOf } from '#domain/message.ts';
 import { sameName } from '#domain/names.ts';
 import type { Parts } from '#domain/template.ts';
@@ -88,12 +88,13 @@ function callAgain(message: CommentMessage, mentions: readonly string[], people:
 function againParts(message: CommentMessage): Parts<'call-again'> {
   const { callAgain: again, at } = message;
   const call = nextCallOf(message.next);
+  const inAnyCase = call?.inAnyCase ? ', in any case' : '';
   const then =
     call?.escalatesTo == null
       ? sayNext(message, (instant) => clockTime(instant, at)).replace(/\.$/, '')
       : call.escalatesTo.number === message.level.number
-        ? `again at ${clockTime(call.at, at)}`
-        : `${nextCallTo(mentionsIn(message), message, call)} at ${clockTime(call.at, at)}`;
+        ? `again at ${clockTime(call.at, at)}${inAnyCase}`
+        : `${nextCallTo(mentionsIn(message), message, call)} at ${clockTime(call.at, at)}${inAnyCase}`;
   return {
     nth: ordinal(again?.nth ?? 2),
     request: `reply ${code('/ack')}`,
@@ -102,13 +103,14 @@ function againParts(message: CommentMessage): Parts<'call-again'> {
   };
 }
 
-/** What else happens, and when, as long as nobody answers. */
+/** What else happens, and when: as long as nobody answers, or in any case. */
 function otherwise(message: CommentMessage): string {
   const { next, at, status } = message;
   if (next === null) return status === 'open' ? 'Nobody else is called by itself.' : '';
   const call = nextCallOf(next);
   if (call?.escalatesTo == null) return '';
-  return `Else ${nextCallTo(mentionsIn(message), message, call)} at **${clockTime(call.at, at)}**, ${within(call.at, at)}.`;
+  const then = `${nextCallTo(mentionsIn(message), message, call)} at **${clockTime(call.at, at)}**, ${within(call.at, at)}`;
+  return call.inAnyCase ? `${capitalise(then)}, in any case.` : `Else ${then}.`;
 }
 
 /** Somebody has the incident, or nobody: only then may it be anybody's. */

@@ -133,14 +133,16 @@ export function sayNext(message: CommentMessage | StatusMessage, when: (at: Inst
   if (next.escalatesTo !== null) return `${called}.`;
   if (next.trigger !== null)
     return `${when(next.at)}, unless settled by then: ${quote(prose(next.reason))}${called === '' ? '' : ` ${called}.`}`;
-  const steps = [`${reachOf(next)} at ${when(next.at)}`, called].filter((step) => step !== '');
-  return `${steps.join(', ')}, unless somebody answers by then.`;
+  const step = `${reachOf(next)} at ${when(next.at)}`;
+  if (call?.inAnyCase) return `${step}, unless somebody answers by then; ${called} in any case.`;
+  return `${[step, called].filter((one) => one !== '').join(', ')}, unless somebody answers by then.`;
 }
 
 const MOST_REACHED = 5;
 
 /** `` `alice` is reached by `phone` `` */
-export function reachOf({ reach = [] }: Next): string {
+export function reachOf({ reach = [], endsPause }: Next): string {
+  if (endsPause) return 'the pause ends';
   const ways = reach.map(({ to, by }) => {
     const channels = enumerate(by.map((channel) => code(channel, 60)));
     return to === null ? `${channels} is tried again` : `${code(to)} is reached by ${channels}`;

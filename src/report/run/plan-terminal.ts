@@ -90,9 +90,9 @@ function because({ trigger, line, due, reason }: Firing, at: Instant, own: strin
   return `${shorten(trigger, 60)}${place}, since ${clockTime(due, at)}: ${shorten(reason, 200)}`;
 }
 
-function nextOf({ at: then, trigger, escalatesTo }: Next, at: Instant): string {
+function nextOf({ at: then, trigger, escalatesTo, endsPause }: Next, at: Instant): string {
   const to = escalatesTo === null ? '' : `level ${escalatesTo.number}, `;
-  return `${to}${clockTime(then, at)} (${trigger === null ? 'messages' : shorten(trigger, 60)})`;
+  return `${to}${clockTime(then, at)} (${endsPause ? 'the pause ends' : trigger === null ? 'messages' : shorten(trigger, 60)})`;
 }
 
 function leftAloneNotes({ incidents }: RunReport): readonly string[] {
