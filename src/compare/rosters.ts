@@ -1,13 +1,16 @@
 /** Who is on call, and when calendars are open, before and after. Pure. */
 import { hasName } from '#domain/names.ts';
-import { losesCover, type RosterDiff, type RosterRest } from '#domain/results/policy-diff.ts';
+import { fewerIn, losesCover, type RosterDiff, type RosterRest } from '#domain/results/policy-diff.ts';
 import type { Calendar, Policy, Schedule } from '#domain/policy.ts';
 import type { Instant, Span } from '#domain/time.ts';
+import { rulesOf } from '#policy/index.ts';
+import { readsOf } from './resolve.ts';
 import { diffRoles, type Later } from './roles.ts';
 import { type Answer, differing, ofCalendar, ofSchedule, peopleIn, timesToCompare, YEAR } from './spans.ts';
 
 export function diffRosters(before: Policy | null, after: Policy, from: Instant, to: Instant): readonly RosterDiff[] {
   const soon = { from, to };
+  const read = new Set([before, after].flatMap((policy) => (policy === null ? [] : readsOfDecisions(policy))));
   const timetables = [
     ...rostersOf('schedule', [before?.schedules, after.schedules], ofSchedule, soon).map(
       (roster): RosterDiff =>
@@ -17,7 +20,7 @@ export function diffRosters(before: Policy | null, after: Policy, from: Instant,
       ...roster,
       clocks: clocksOn(roster.name, after),
     })),
-  ];
+  ].map((roster): RosterDiff => (read.has(factOf(roster)) ? { ...roster, decides: true } : roster));
   return [...timetables, ...diffRoles(before, after, soon, laterIn(timetables, to))].filter(
     ({ spans, unknown }) => spans.length > 0 || unknown !== null,
   );
@@ -50,12 +53,21 @@ function clocksOn(calendar: string, { severities, triggers, review }: Policy): r
   return all.filter(({ clock }) => clock?.name === calendar).map(({ id }) => id);
 }
 
+/** The facts that rules read other than those of roles. */
+const readsOfDecisions = (policy: Policy): readonly string[] =>
+  rulesOf(policy)
+    .filter(({ name }) => !/^(?:role|condition) /.test(name))
+    .flatMap(({ rule }) => [...readsOf(rule.source, policy)]);
+
+const factOf = ({ kind, name }: Pick<RosterDiff, 'kind' | 'name'>): string =>
+  `${kind === 'schedule' ? 'oncall' : 'calendar'}.${name}`;
+
 /** What is shown of a schedule or calendar after the weeks: a role that reads it is looked at there too, as it may well follow. */
 const laterIn = (timetables: readonly RosterDiff[], to: Instant): Later =>
   new Map(
-    timetables.map(({ kind, name, spans }) => [
-      `${kind === 'schedule' ? 'oncall' : 'calendar'}.${name}`,
-      spans.filter(({ start }) => start >= to).map(({ start, end }) => ({ from: start, to: end })),
+    timetables.map((roster) => [
+      factOf(roster),
+      roster.spans.filter(({ start }) => start >= to).map(({ start, end }) => ({ from: start, to: end })),
     ]),
   );
 
@@ -82,8 +94,8 @@ function rostersOf<Timetable extends Schedule | Calendar>(
       .map((span) => (span.end > to ? { ...span, end: to, goesOn: true as const } : span));
     const later = all.slice(soon.length);
     const changes = soon.length > 0 ? soon : later.slice(0, 1);
-    const loss = changes.some(loses) ? undefined : later.find(loses);
-    const spans = loss === undefined ? changes : [...changes, loss];
+    const missed = [loses, fewerIn].flatMap((isWorse) => (changes.some(isWorse) ? [] : (later.find(isWorse) ?? [])));
+    const spans = [...changes, ...missed].toSorted((one, other) => one.start - other.start);
     const rest =
       spans.length === 0 || was === undefined || is === undefined
         ? null

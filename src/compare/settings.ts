@@ -62,6 +62,8 @@ interface Put {
   readonly decides: (path: string, value: Json | undefined, meaning?: Json) => void;
   readonly wording: (path: string, value: Json | undefined) => void;
   readonly people: (path: string, rule: Rule | null) => void;
+  /** People who are called only where others cannot be, so that who is called does not tell of them. */
+  readonly standIns: (path: string, rule: Rule | null) => void;
   /** A rule that gives minutes. */
   readonly minutes: (path: string, rule: Rule | null) => void;
   /** The name under which a trigger is shown. */
@@ -110,7 +112,7 @@ const ROLE: FieldReaders<Role> = {
   name: (name, { wording }, at) => wording(`${at}.name`, name),
   does: (does, { wording }, at) => wording(`${at}.does`, does),
   who: (who, { people }, at) => people(`${at}.who`, who),
-  otherwise: (otherwise, { people }, at) => people(`${at}.otherwise`, otherwise),
+  otherwise: (otherwise, { standIns }, at) => standIns(`${at}.otherwise`, otherwise),
 };
 
 const TRIGGER: FieldReaders<Trigger> = {
@@ -225,10 +227,13 @@ function settingsOf(policy: Policy, renames: ReadonlyMap<string, string> = new M
   ): void => {
     if (policyRule === null) return;
     const expanded = expand(resolve(policyRule.source, policy, UNASSESSED.after));
+    const meaning = meaningOf(expanded);
+    // A list of nobody is none.
+    if (Array.isArray(meaning) && meaning.length === 0) return;
     settings.set(path, {
       text: ruleText(display(policyRule.source)),
       expanded: ruleText(display(expanded)),
-      meaning: canonicalJson(meaningOf(expanded)),
+      meaning: canonicalJson(meaning),
       matter: 'decides',
     });
   };
@@ -237,6 +242,8 @@ function settingsOf(policy: Policy, renames: ReadonlyMap<string, string> = new M
     wording: put('wording'),
     // The people of a table are told by who is called; its times are part of what they are times of.
     people: (path, source) => putRule(path, source, { display: withUnits, expand: withoutRows, meaningOf: peopleIn }),
+    standIns: (path, source) =>
+      putRule(path, source, { display: withUnits, expand: withoutTables, meaningOf: peopleIn }),
     minutes: (path, source) =>
       putRule(path, source, { display: minutesWithUnits, expand: withoutTables, meaningOf: (minutes) => minutes }),
     nameOf: (trigger) => renames.get(trigger) ?? trigger,

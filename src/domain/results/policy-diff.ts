@@ -1,6 +1,7 @@
 /** What a change of a policy does: two policies compared by meaning. Plain data; `src/report/change` puts it into words. */
 import type { SentMessage } from '#domain/delivery.ts';
 import type { Line } from '#domain/diagnostic.ts';
+import { isTeam } from '#domain/names.ts';
 import type { Ladder, Rung } from './ladder.ts';
 import type { Facts } from '#domain/rule.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
@@ -106,6 +107,8 @@ export interface RosterDiff {
   readonly isMidTurn?: true;
   /** What counts its time on a calendar: severities, triggers and the review, as somebody would call them. Absent = nothing. */
   readonly clocks?: readonly string[];
+  /** A rule that decides about incidents reads it, so that more follows from it than whom a role calls and how clocks run. */
+  readonly decides?: true;
 }
 
 /** What differs besides, in as long as what is written in a schedule or calendar may show, and a year at least. */
@@ -226,6 +229,13 @@ export function sidesOf({ change }: Pick<RuleDiff, 'change'>): readonly Side[] {
     default:
       return change satisfies never;
   }
+}
+
+/** What there is less of than before, although somebody is called; of a team nobody knows how many it is. */
+export function fewerIn({ before, after }: RosterSpan): 'people' | 'teams' | null {
+  if (before === null || after === null || after.length === 0) return null;
+  if (after.filter(isTeam).length < before.filter(isTeam).length) return 'teams';
+  return after.length < before.length ? 'people' : null;
 }
 
 /** Nobody is called any more where somebody was, or a clock no longer runs where it did. */

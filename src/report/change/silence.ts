@@ -17,6 +17,7 @@ import {
   unlikePlain,
 } from './course.ts';
 import { callPhrases, isFewer, messagePhrases, peopleChanges } from './people.ts';
+import { ordinal } from '#report/text/clock.ts';
 import { timesToLevel } from './words.ts';
 
 const MOST_NAMES = 3;
@@ -107,15 +108,16 @@ function laterOf(ladder: LadderDiff): readonly LevelDiff[] {
 
 const isLater = ({ before, after }: LevelDiff): boolean => before !== null && (after === null || after > before);
 
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
+const FIRST_FEW = ['first', 'second', 'third', 'fourth', 'fifth'];
 
 /** Of the people called one after another the first who is called later, or no more, and the first who is sooner, by their number. */
 function peopleReached(ladder: LadderDiff): readonly LevelDiff[] {
   if (!ladder.changed || ladder.before === null || ladder.after === null) return [];
   const [old, now] = [timesOfPeople(ladder.before, ladder), timesOfPeople(ladder.after, ladder)];
-  const all = ORDINALS.map(
-    (ordinal, index): LevelDiff => ({
-      level: `a ${ordinal} person`,
+  const all = Array.from(
+    { length: Math.max(old.length, now.length) },
+    (_, index): LevelDiff => ({
+      level: `a ${FIRST_FEW[index] ?? ordinal(index + 1)} person`,
       before: old[index] ?? null,
       after: now[index] ?? null,
     }),

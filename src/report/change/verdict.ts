@@ -2,6 +2,7 @@
 import { enumerate, enumerateSome } from '#domain/sentence.ts';
 import {
   type ChangeVerdict,
+  fewerIn,
   losesCover,
   type LadderDiff,
   type Move,
@@ -15,7 +16,7 @@ import { bothWays, courses } from './course.ts';
 import { floods, laterCalls, messageChanges, rarerCalls, soonerCalls } from './silence.ts';
 import { takenOver } from './take-over.ts';
 import { weightyIn } from './weighty.ts';
-import { forWhich } from './words.ts';
+import { forWhich, rosterGroups } from './words.ts';
 
 const MOST_REASONS = 3;
 
@@ -26,6 +27,7 @@ export function verdictOf(diff: PolicyDiff): ChangeVerdict {
     ...laterCalls(diff.ladders),
     ...rarerCalls(diff),
     ...gaps(diff),
+    ...fewerAtOnce(diff),
     ...unsure(diff),
     ...rarerFirings(diff),
     ...messageChanges(diff, 'fewer'),
@@ -132,6 +134,15 @@ const slower = (clocks: readonly string[]): string =>
     ? ''
     : `: the ${clocks.length === 1 ? 'clock of' : 'clocks of'} ${some(clocks)} ${clocks.length === 1 ? 'runs' : 'run'} slower`;
 
+/** Of a role whose people a schedule names, the schedule says it. */
+const fewerAtOnce = ({ rosters }: PolicyDiff): readonly string[] =>
+  rosterGroups(rosters).flatMap(({ roster: { kind, name, condition, spans } }) => {
+    const span = spans.find(fewerIn);
+    if (!span) return [];
+    const who = kind === 'role' ? `called as ${name}` : `on call in ${name}`;
+    return [`Fewer ${fewerIn(span)} are ${who} from ${clockTime(span.start, 0)} on${forWhich(condition)}`];
+  });
+
 /** What is not proved to be harmless. */
 function unsure(diff: PolicyDiff): readonly string[] {
   const { rules, rosters } = diff;
@@ -143,9 +154,10 @@ function unsure(diff: PolicyDiff): readonly string[] {
     ...open.map(({ section, name }) => (section === 'incident' ? 'incident.when' : name)),
     ...people.map(({ name }) => name),
   ];
+  const look = [...weightyIn(diff), ...rosters.filter(({ decides }) => decides).map(({ name }) => name)];
   return [
     ...naming([...new Set(names)], (all) => `Could not be proved the same or different: ${all}`),
-    ...naming(weightyIn(diff), (all) => `Look at ${all}: whether that is safe is for people to say`),
+    ...naming(look, (all) => `Look at ${all}: whether that is safe is for people to say`),
   ];
 }
 

@@ -10,25 +10,27 @@ const sizeOf = (text: string | null): number =>
 
 const isLess: Judge = (before, after) => sizeOf(after) < sizeOf(before);
 const isMore: Judge = (before, after) => sizeOf(after) > sizeOf(before);
-const isGone: Judge = (_before, after) => after === null;
 const isNotNew: Judge = (before) => before !== null;
+const always: Judge = () => true;
 
 /** When a setting that changes is one to look at, by the first of these that fits its path; whenever it changes, where none does. */
 const JUDGES: readonly (readonly [RegExp, Judge])[] = [
-  // What is told of rules, incidents and people on call covers these, and a label calls nobody.
+  // What is told of rules, incidents and people on call covers these, and the label of a review calls nobody.
   [
-    /^(?:name|severities(?:\.[^.]+\.(?:label|acknowledge-within|update-every))?|roles\.[^.]+(?:\.who)?|tables\..+|review\.(?:label|due))$/,
+    /^(?:name|severities(?:\.[^.]+\.(?:acknowledge-within|update-every))?|roles\.[^.]+(?:\.who)?|tables\..+|review\.(?:label|due))$/,
     () => false,
   ],
   [/^(?:triggers\.[^.]+\.)?mode$/, (_before, after) => after !== 'act'],
   [/^(?:triggers\.[^.]+\.limit|limits\.(?:comments|messages)-per-run|incident\.max-age)$/, isLess],
   [/^limits\.messages-per-person$/, (before, after) => isRarer(before ?? '', after ?? '')],
   [/^severities\.[^.]+\.max-snooze$/, isMore],
-  [/^roles\.[^.]+\.otherwise$/, isGone],
+  [/^roles\.[^.]+\.otherwise$/, (before, after) => before !== null && !(countIn(after) >= countIn(before))],
   [/^reach\./, (before, after) => isLater(before ?? '', after ?? '')],
-  // One more question to the reporter, repetition or way to reach somebody does no harm.
+  // They change what an answer is read as.
+  [/^incident\.details\.[^.]+\.(?:values|on-other)$/, always],
+  // Whoever sets the label of a severity chooses it. One more question to the reporter, repetition or way to reach somebody does no harm.
   [
-    /^(?:formerly|incident\.details\..+|triggers\.[^.]+\.repeat|severities\.[^.]+\.reach|review\..+|channels\..+|contacts(?:\..+)?)$/,
+    /^(?:formerly|incident\.details\..+|triggers\.[^.]+\.repeat|severities\.[^.]+\.(?:label|reach)|review\..+|channels\..+|contacts(?:\..+)?)$/,
     isNotNew,
   ],
 ];
@@ -41,16 +43,19 @@ export function weightyIn({ settings }: PolicyDiff): readonly string[] {
       (setting) =>
         setting.matter === 'decides' &&
         !owners.some((owner) => setting.path.startsWith(owner)) &&
-        (setting.path.startsWith('levels.') ? losesRoles(setting, settings) : isWeighty(setting)),
+        (setting.path.startsWith('levels.') ? losesCalls(setting, settings) : isWeighty(setting)),
     )
     .map(({ path }) => path);
 }
 
-/** Triggers and severities that only one policy has: the report of their rules covers them. */
+/** Triggers and severities that only one policy has, whose rules are reported, and details that are new. */
 function ownersIn(settings: readonly SettingDiff[]): readonly string[] {
-  return settings
-    .filter(({ path, before, after }) => /\.(?:phase|max-snooze)$/.test(path) && (before === null || after === null))
-    .map(({ path }) => path.slice(0, path.lastIndexOf('.') + 1));
+  return settings.flatMap(({ path, before, after }) => {
+    if (before !== null && after !== null) return [];
+    const [, owner] = /^((?:triggers|severities)\.[^.]+\.)(?:phase|max-snooze)$/.exec(path) ?? [];
+    if (owner !== undefined) return [owner];
+    return before === null && /^incident\.details\.[^.]+$/.test(path) ? [`${path}.`] : [];
+  });
 }
 
 function isWeighty({ path, before, after }: SettingDiff): boolean {
@@ -80,14 +85,31 @@ function timesByWay(steps: string): ReadonlyMap<string, readonly number[]> {
   return found;
 }
 
-/** A level that no longer calls somebody, unless another level, new or renamed, calls just the same roles. */
-function losesRoles({ before, after }: SettingDiff, settings: readonly SettingDiff[]): boolean {
+/** How many logins it names: not known of a rule, nor of a team. */
+const countIn = (people: string | null): number =>
+  people === null ? 0 : /^\[?[\w,-]+\]?$/.test(people) ? people.split(',').length : Number.NaN;
+
+/** A level that comes later or tells somebody less, unless another level, new or renamed, does all of it. */
+function losesCalls({ before, after }: SettingDiff, settings: readonly SettingDiff[]): boolean {
   if (before === null) return false;
-  const roles = rolesIn(before);
-  if (after !== null) return roles.some((role) => !rolesIn(after).includes(role));
+  const was = levelIn(before);
+  if (after !== null) return isLessThan(was, levelIn(after));
   const fresh = settings.filter((one) => one.path.startsWith('levels.') && one.before === null);
-  return !fresh.some((one) => rolesIn(one.after ?? '').join() === roles.join());
+  return fresh.every((one) => isLessThan(was, levelIn(one.after ?? '')));
 }
 
-const rolesIn = (level: string): readonly string[] =>
-  (/calls (.*?)(?:, label "|, notifies |$)/.exec(level)?.[1] ?? '').split(', ');
+type Level = Readonly<Record<'roles' | 'places', readonly string[]>> & { readonly number: number };
+
+const isLessThan = (was: Level, is: Level): boolean =>
+  is.number > was.number ||
+  was.roles.some((role) => !is.roles.includes(role)) ||
+  was.places.some((place) => !is.places.includes(place));
+
+/** `2, calls lead, label "…", notifies room`: names of people stand in front of the label, those of channels behind it. */
+const levelIn = (text: string): Level => ({
+  number: Number.parseInt(text, 10),
+  roles: namesIn(/calls (.*?)(?:, label "|, notifies |$)/.exec(text)),
+  places: namesIn(/, notifies ([^"]+)$/.exec(text)),
+});
+
+const namesIn = (match: RegExpExecArray | null): readonly string[] => match?.[1]?.split(', ') ?? [];

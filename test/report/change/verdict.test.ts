@@ -12,6 +12,16 @@ reach: { urgent: [{ by: text }, { after: 5m, by: text }] }
 limits: { messages-per-person: 6 in 15m }
 commands: { escalate: [write] }
 `;
+const CROWD = editText(SMALL, ['who: [alice, bob]', 'who: [alice, bob, dan, eve, fay, gus]']);
+const TABLED = editText(
+  SERVICE,
+  ['name: service-24x7', 'name: service-24x7\ntables: { deputies: { api: [grace, heidi], "*": [judy] } }'],
+  ['who: [ivan]', 'who: [ivan]\n    otherwise: { lookup: [deputies, { var: details.service }] }'],
+);
+const NIGHTLY = editText(SERVICE, [
+  'when: { ">=": [{ var: count.reassignments }, 3] }',
+  'when: { and: [{ "!": { var: calendar.office } }, { ">=": [{ var: count.reassignments }, 3] }] }',
+]);
 
 describe.each<readonly [string, string, readonly [string, string], string]>([
   [
@@ -58,6 +68,101 @@ describe.each<readonly [string, string, readonly [string, string], string]>([
     SMALL,
     ['who: [alice, bob]', 'who: alice'],
     'Calls people later: urgent reaches a second person at 30m instead of 0m and normal reaches a second person at 4h instead of 0m.',
+  ],
+  [
+    'the sixth of those called at once',
+    CROWD,
+    ['fay, gus]', 'fay]'],
+    'urgent reaches a 6th person at 30m instead of 0m',
+  ],
+  [
+    'fewer people in a role that no level calls',
+    editText(
+      SMALL,
+      ['  lead:\n', '  sponsor: { who: [ivan, judy] }\n  lead:\n'],
+      ['mention: [lead, owner]', 'mention: sponsor'],
+    ),
+    ['[ivan, judy]', '[ivan]'],
+    'Fewer people are called as sponsor from Mon 23 Nov 2026, 10:00 UTC on.',
+  ],
+  [
+    'fewer people on call together, months ahead',
+    editText(SERVICE, ['overrides: []', 'overrides: [{ from: 2027-03-01, to: 2027-03-02, who: [eve, fay] }]']),
+    ['who: [eve, fay]', 'who: [eve]'],
+    'Fewer people are on call in secondary from Mon 1 Mar 2027, 00:00 UTC on.',
+  ],
+  [
+    'one person in place of a team',
+    editText(SERVICE, ['who: [ivan]', 'who: "@acme/board"']),
+    ['who: "@acme/board"', 'who: ivan'],
+    'Fewer teams are called as executive',
+  ],
+  [
+    'a list of nobody in the place of those who cannot be called',
+    SMALL,
+    ['who: [alice, bob]\n    otherwise: carol', 'who: [alice, bob]\n    otherwise: []'],
+    'roles.first-responder.otherwise',
+  ],
+  [
+    'fewer people in the place of those who cannot be called',
+    editText(SMALL, ['otherwise: carol', 'otherwise: [carol, dan]']),
+    ['otherwise: [carol, dan]', 'otherwise: [dan]'],
+    'roles.first-responder.otherwise',
+  ],
+  [
+    'fewer people by the table of those in the place of others',
+    TABLED,
+    ['api: [grace, heidi]', 'api: [grace]'],
+    'roles.executive.otherwise',
+  ],
+  [
+    'hours in which a rule does not hold',
+    NIGHTLY,
+    ['to: "17:30"', 'to: "18:00"'],
+    'Look at office: whether that is safe is for people to say.',
+  ],
+  [
+    'levels in another order that silence does not reach',
+    editText(
+      SERVICE,
+      [
+        '- "!": { var: incident.acknowledged }\n        - ">=": [{ var: elapsed.since-level }',
+        '- { var: incident.acknowledged }\n        - ">=": [{ var: elapsed.since-level }',
+      ],
+      ['    do: { escalate: 3 }', '    do: { escalate: 2 }'],
+    ),
+    [
+      '{ name: Leads,            roles: [incident-commander], label: "escalation: 3" }\n  - { name: Executives,       roles: [executive],          label: "escalation: 4" }',
+      '{ name: Executives,       roles: [executive],          label: "escalation: 4" }\n  - { name: Leads,            roles: [incident-commander], label: "escalation: 3" }',
+    ],
+    'levels.Leads',
+  ],
+  [
+    'a label that no longer chooses the severity',
+    SERVICE,
+    ['label: sev1\n', 'label: severity-1\n'],
+    'severities.sev1.label',
+  ],
+  [
+    'values that answers are read as',
+    editText(SERVICE, ['      values: [data loss, legal, reputation]\n', '']),
+    ['type: list\n', 'type: list\n      values: [data loss, legal]\n'],
+    'incident.details.consequences.values',
+  ],
+  [
+    'answers that are no answers any more',
+    SERVICE,
+    ['values: [website, api, checkout]', 'on-other: absent\n      values: [website, api, checkout]'],
+    'incident.details.service.on-other',
+  ],
+  [
+    'another heading, beside a new detail named as a key of triggers is',
+    SERVICE,
+    [
+      '    consequences:\n      heading: Consequences\n',
+      '    phase: { heading: Phase, type: text }\n    consequences:\n      heading: What follows\n',
+    ],
+    'incident.details.consequences',
   ],
   [
     'a review for fewer severities',
@@ -133,6 +238,17 @@ test.each<readonly [string, string, readonly [string, string]]>([
   ['a role more for a level', SERVICE, ['roles: [executive], ', 'roles: [executive, backup], ']],
   ['somebody else at a level', SMALL, ['who: carol\n    otherwise: alice', 'who: dave\n    otherwise: alice']],
   ['longer office hours', SERVICE, ['to: "17:30"', 'to: "18:00"']],
+  [
+    'a detail with values more',
+    SERVICE,
+    ['    tried:\n', '    area: { heading: Area, type: string, values: [eu, us], on-other: absent }\n    tried:\n'],
+  ],
+  ['somebody else in the place of those who cannot be called', SMALL, ['otherwise: carol', 'otherwise: dan']],
+  [
+    'a label for a severity that had none',
+    editText(SERVICE, ['    label: sev3\n', '']),
+    ['name: Minor\n', 'name: Minor\n    label: sev3\n'],
+  ],
   ['a snooze that may not be as long', SERVICE, ['max-snooze: 1h', 'max-snooze: 30m']],
   [
     'somebody in the place of those who cannot be called',
@@ -183,6 +299,18 @@ test('a second person is reached later, although the next level is called sooner
   const { safe, sentence } = verdictOf(compareTexts(SMALL, after));
   expect(safe).toBe(false);
   expect(sentence).toContain('urgent reaches a second person at 29m instead of 0m');
+});
+
+test('a place that a level no longer tells is named, although other people are called as well', () => {
+  const before = editText(
+    REACHING,
+    ['channels: { text:', 'channels: { room: { type: slack, url: env:TOCSIN_ROOM }, text:'],
+    ['label: "escalation: 4" }', 'label: "escalation: 4", notify: room }'],
+  );
+  const after = editText(before, ['who: [ivan]', 'who: [judy]'], [', notify: room }', ' }']);
+  const { safe, sentence } = verdictOf(compareTexts(before, after));
+  expect(safe).toBe(false);
+  expect(sentence).toContain('levels.Executives');
 });
 
 test('a level that is called later says so alone', () => {
