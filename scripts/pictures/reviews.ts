@@ -41,7 +41,7 @@ export async function checkComment(): Promise<string> {
       now: parseInstant('2026-11-23T10:00:00Z') ?? 0,
       incidentLabels: [],
       teams: () => Promise.resolve({}),
-      people: () => Promise.resolve(null),
+      people: () => Promise.resolve({ people: null, findings: [] }),
       drills: () => Promise.resolve(null),
       forms: () => Promise.resolve({ after: [], differs: false }),
       workflows: () => Promise.resolve([]),

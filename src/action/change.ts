@@ -8,6 +8,7 @@ import type { KnownDrills, AssignablePeople } from '#lint/index.ts';
 import type { Instant } from '#domain/time.ts';
 import type { PolicyChange, ChangeSection } from '#report/change/comment.ts';
 import { isRemoteName, type PolicyRead, validateRead } from '#policy/load-lazily.ts';
+import type { LookedUp } from './check-github.ts';
 import type { FormChange } from './forms.ts';
 import { isMissing, type PolicyFile, readOf, readWithBases, unavailable } from './policies.ts';
 import { formerPath, type HeadAndBase } from './former-path.ts';
@@ -21,8 +22,8 @@ export interface ChangeOptions extends HeadAndBase {
   past(policies: readonly Policy[]): Promise<Past | string>;
   /** The members of the teams of these policies. */
   teams(policies: readonly Policy[]): Promise<Issue['teams']>;
-  /** What GitHub says of these logins, and of teams, which are read already; null where it does not. */
-  people(logins: readonly string[], teams: Issue['teams']): Promise<AssignablePeople | null>;
+  /** What GitHub says of these logins, and of teams, which are read already. */
+  people(logins: readonly string[], teams: Issue['teams']): Promise<LookedUp>;
   /** What the issue of the drills says; null where it cannot be read. */
   drills(): Promise<KnownDrills | null>;
   /** A policy whose questions change is looked at as one that changes itself. */
@@ -183,14 +184,17 @@ async function newFindings(
   const names = await newNames(policy, older);
   const logins = names.flatMap(({ name, isTeam }) => (isTeam ? [] : [name]));
   const newTeams = Object.entries(teams).filter(([team]) => names.some(({ name }) => name === team));
-  const people = names.length === 0 ? null : await options.people(logins, Object.fromEntries(newTeams));
-  const found = await lint(policy, options, people);
+  const { people, findings } =
+    names.length === 0 ? NOBODY_NEW : await options.people(logins, Object.fromEntries(newTeams));
+  const found = [...(await lint(policy, options, people)), ...findings];
   if (older === null) return { lint: found };
   const key = ({ code, message }: Diagnostic): string => `${code} ${message}`;
   const before = new Set((await lint(older, options, null)).map(key));
   const fresh = found.filter((one) => one.level === 'error' || !before.has(key(one)));
   return { lint: fresh, oldFindings: found.filter((one) => !fresh.includes(one)) };
 }
+
+const NOBODY_NEW: LookedUp = { people: null, findings: [] };
 
 /** Whom the policy names and the one before does not: a misspelt login is valid, and calls nobody. */
 async function newNames(policy: Policy, older: Policy | null) {

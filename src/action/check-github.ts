@@ -1,4 +1,5 @@
 /** What a check asks GitHub beside the files, and the comment that it keeps there. Where GitHub refuses, the rest of the check goes on. */
+import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import { sentence } from '#domain/sentence.ts';
@@ -49,24 +50,32 @@ export async function readDrills(options: Pick<ModeOptions, 'connect'>): Promise
 /** A request each, and whoever proposes the change writes them. */
 const MOST_QUESTIONS = 50;
 
+export interface LookedUp {
+  /** Null where GitHub says nothing. */
+  readonly people: AssignablePeople | null;
+  /** What is to be said of those who were not looked up. */
+  readonly findings: readonly Diagnostic[];
+}
+
 /** A limit that these questions meet keeps nothing else of the check waiting: they have a client of their own. */
 export async function lookUpPeople(
-  { repository, clients, warn }: Pick<ModeOptions, 'repository' | 'warn'> & { readonly clients: Clients },
-  logins: readonly string[],
+  { repository, clients }: Pick<ModeOptions, 'repository'> & { readonly clients: Clients },
+  names: readonly string[],
   teams: Issue['teams'],
-): Promise<AssignablePeople | null> {
+): Promise<LookedUp> {
   const { readAssignability } = await import('#github/index.ts');
-  const first = logins.slice(0, MOST_QUESTIONS);
-  const known = await ifPermitted(
-    () => clients.fresh(),
-    (client) => readAssignability(client, first, []),
-  );
-  const unknown = logins.length - (known?.assignable.size ?? 0);
-  if (unknown > 0) {
-    const some = unknown === 1 ? '1 login that the change adds was' : `${unknown} logins that the change adds were`;
-    warn(`${some} not looked up: \`tocsin lint --online\` asks GitHub about all of them.`);
+  const logins = [...new Set(names)];
+  try {
+    const known = await readAssignability(await clients.fresh(), logins.slice(0, MOST_QUESTIONS), []);
+    const unknown = logins.length - known.assignable.size;
+    return {
+      people: { repository, ...known, teams: new Map(Object.entries(teams)) },
+      findings: unknown > 0 ? [notLookedUp(unknown, known.refusal)] : [],
+    };
+  } catch (error) {
+    if (!isGithubError(error)) throw error;
+    return { people: null, findings: logins.length > 0 ? [notLookedUp(logins.length, error)] : [] };
   }
-  return known && { repository, ...known, teams: new Map(Object.entries(teams)) };
 }
 
 /** What only reads: where that is not permitted, the rest of the check goes on without. */
@@ -77,6 +86,23 @@ async function ifPermitted<T>(connect: () => Promise<Client>, read: (client: Cli
     if (!isGithubError(error)) throw error;
     return null;
   }
+}
+
+/** Such a change is not known to call those whom it names. */
+function notLookedUp(count: number, refusal: GithubError | null): Diagnostic {
+  const some = count === 1 ? '1 login that the change adds was' : `${count} logins that the change adds were`;
+  const why =
+    refusal === null
+      ? `The check asks about ${MOST_QUESTIONS} at most.`
+      : answerAndRemedy(refusal, 'The check needs `issues: read`.');
+  return {
+    code: 'people-not-looked-up',
+    level: 'warning',
+    message: `${some} not looked up. ${why}`,
+    help: '`tocsin lint --online` asks GitHub about everybody.',
+    place: null,
+    path: '',
+  };
 }
 
 /** Keeps the comment up to date. A change that is taken back edits the comment; it never makes a new one. */

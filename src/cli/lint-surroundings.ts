@@ -113,7 +113,10 @@ async function askPeople(client: Client, policies: readonly Policy[]): Promise<O
   const names = (teams: boolean): readonly string[] => [
     ...new Set(named.filter(({ isTeam }) => isTeam === teams).map((one) => one.name)),
   ];
-  return readAssignability(client, names(false), names(true));
+  const known = await readAssignability(client, names(false), names(true));
+  // Of whom nothing is known nothing is found either, and that would be no answer.
+  if (known.refusal !== null) throw known.refusal;
+  return known;
 }
 
 /** The policy with its contacts, where the variable that holds them is set here; says what is wrong with them. */

@@ -126,6 +126,24 @@ describe('of a login that the change names for the first time GitHub is asked', 
       );
     },
   );
+
+  test('and what it answered before a limit counts: a login that is misspelt is an error, one was not looked up', async () => {
+    const limit = { kind: 'primary-rate-limit', match: { path: /\/assignees\/fff/ }, times: 9 } as const;
+    sandbox.faults.add({ ...limit, retryAfter: 3600 });
+    const { code, summary } = await push({ policy: withLogin('bbo, dave, carol, zoe, aaa, fff'), tests: null });
+    expect(code).toBe(1);
+    expect(summary).toContain('`bbo` cannot be assigned');
+    expect(summary).toContain('1 login that the change adds was not looked up.');
+  });
+
+  test('and where it does not answer, the comment says so and why', async () => {
+    sandbox.faults.add({ kind: '500', match: { path: /\/assignees\// }, times: 99 });
+    const { code } = await push({ policy: withLogin('dave'), tests: null });
+    const [comment] = comments();
+    expect(code).toBe(0);
+    expect(comment?.body).toContain('Lint has 1 warning.**');
+    expect(comment?.body).toMatch(/1 login that the change adds was not looked up\. .*500/);
+  });
 });
 
 test('a failing test makes the check red, and is told by name and line', async () => {

@@ -120,7 +120,7 @@ describe.each(CHANGES)('of a change: %s', (_what, change) => {
       incidentLabels: ['incident'],
       paths: [],
       teams: () => Promise.resolve({}),
-      people: () => Promise.resolve(null),
+      people: () => Promise.resolve({ people: null, findings: [] }),
       drills: () => Promise.resolve({ repository: 'acme/shop', ways: null }),
       forms: () => Promise.resolve({ after: [], differs: false }),
       workflows: () => Promise.resolve([]),
