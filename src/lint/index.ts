@@ -4,3 +4,4 @@ export { namedIn } from './named.ts';
 export { formProblems } from './forms.ts';
 export type { KnownDrills, AssignablePeople, LintFinding, Meta, Surroundings } from './rule.ts';
 export { unreachedPeople } from './ways.ts';
+export { type ActionStep, actionSteps } from './workflow-steps.ts';

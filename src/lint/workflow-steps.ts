@@ -29,9 +29,11 @@ export interface ActionStep {
 /** The events of a change that is proposed, whose filters name files. Those of reviews come later than the change, and have none. */
 export const CHANGE_EVENTS = ['pull_request', 'pull_request_target'];
 
-/** This action by its name, or the repository it is published from. */
-const isNamed = (uses: string): boolean =>
-  /(?:^|\/)tocsin(?:@|\/|$)/i.test(uses) || sameName(uses.split(/[@/]/).slice(0, 2).join('/'), REPOSITORY);
+/** This action by its name, or the repository it is published from; or the one that is known to be it. */
+const isNamed = (uses: string, known: string | null): boolean =>
+  /(?:^|\/)tocsin(?:@|\/|$)/i.test(uses) ||
+  sameName(uses.split(/[@/]/).slice(0, 2).join('/'), REPOSITORY) ||
+  sameName(uses.split('@')[0], known?.split('@')[0]);
 
 /** Modes that the inputs of other actions do not have. */
 const OWN_MODES: ReadonlySet<Json | undefined> = new Set(['sweep', 'drill']);
@@ -51,9 +53,13 @@ const isExpression = (value: Json | undefined): boolean => typeof value === 'str
 
 /**
  * The steps that run the policy of this path, from the root of the repository, or one that only a run knows. None for a file that is no
- * workflow, and for a policy that lies in no repository (null).
+ * workflow, and for a policy that lies in no repository (null). `known`: what is this Action under whatever name.
  */
-export function actionSteps({ file, text }: TextFile, policyPath: string | null): readonly ActionStep[] {
+export function actionSteps(
+  { file, text }: TextFile,
+  policyPath: string | null,
+  known: string | null = null,
+): readonly ActionStep[] {
   if (policyPath === null) return [];
   const yaml = parseYaml(text, file);
   const workflow = asMap(yaml.value);
@@ -71,7 +77,8 @@ export function actionSteps({ file, text }: TextFile, policyPath: string | null)
       const uses = step?.['uses'];
       const inputs = asMap(step?.['with']) ?? {};
       const mode = inputs['mode'];
-      if (step === null || typeof uses !== 'string' || !(isNamed(uses) || isCopy(uses, inputs, policyPath))) return [];
+      if (step === null || typeof uses !== 'string' || !(isNamed(uses, known) || isCopy(uses, inputs, policyPath)))
+        return [];
       if (isCalled && [mode, inputs['policy']].some(isExpression)) return [];
       const isSure = pathsOf(inputs).includes(policyPath);
       if (!isSure && !pathsOf(inputs).some(isExpression)) return [];

@@ -4,10 +4,10 @@ import { join, relative } from 'node:path';
 import { writeText } from '#cli/files.ts';
 import { withToken } from '#cli/bases.ts';
 import { readOwn, readPolicyPaths } from '#cli/lint-surroundings.ts';
+import { lacksOf, type Needs } from '#cli/kept-workflow.ts';
 import { ownAction } from '#cli/package-files.ts';
 import type { Draft, Setup } from '#cli/init/drafts.ts';
 import { openTerminal, readYesNo } from '#cli/init/questions.ts';
-import { enumerate } from '#domain/sentence.ts';
 import { scalar } from '#policy/words.ts';
 import type { Flags } from '#cli/init/setup.ts';
 import { shiftGroups } from '#cli/init/shifts.ts';
@@ -99,7 +99,7 @@ async function addDrills(io: Io, options: InitOptions, root: string, policies: r
   const drills = drillsDraft(root, uses, { policies, variables });
   const written = writeAll(root, escalation === null ? [drills] : [escalation, drills], options);
   const steps = [
-    ...foreignOf(written, root).map((path) => stepFor(root, path, { policies, labels: [], variables })),
+    ...foreignOf(written, root).map((path) => stepFor(root, path, { policies, labels: [], variables, uses })),
     ...secretsStep(variables),
     'See what a workflow does not pass: `tocsin lint`. Try the messages: `tocsin sandbox`, then `tocsin drill --dry-run`.',
   ];
@@ -131,7 +131,7 @@ async function addWorkflows(io: Io, options: InitOptions, root: string, policies
   const drills = holds && haveChannels ? [drillsDraft(root, uses, { policies, variables })] : [];
   const written = writeAll(root, [...drafts, ...drills], options);
   report(io, options, null, written, [
-    ...foreignOf(written, root).map((path) => stepFor(root, path, { policies, labels, variables })),
+    ...foreignOf(written, root).map((path) => stepFor(root, path, { policies, labels, variables, uses })),
     ...placeOf(uses),
     ...stepsToRun(labels, keepsTime),
     ...labels
@@ -222,7 +222,7 @@ function stepsAfter(written: readonly FileFate[], setup: Setup, policy: string):
   const [, tables = ''] = /^tables:\n((?: {2}.*\n)+)/m.exec(policy) ?? [];
   return [
     ...foreignOf(written, root).map((path) =>
-      stepFor(root, path, { policies: [setup.policy], labels: [label], variables: setup.variables }),
+      stepFor(root, path, { policies: [setup.policy], labels: [label], variables: setup.variables, uses }),
     ),
     ...shiftGroups(starter, people).map(
       ({ group, schedule, shifts }) =>
@@ -263,36 +263,11 @@ function stepsAfter(written: readonly FileFate[], setup: Setup, policy: string):
 }
 
 /** What a file that was there before lacks, by its text. */
-function stepFor(
-  root: string,
-  path: string,
-  { policies, labels, variables }: Readonly<Record<'policies' | 'labels' | 'variables', readonly string[]>>,
-): string {
+function stepFor(root: string, path: string, needs: Needs): string {
   if (!path.startsWith('.github/workflows/')) return `Look at ${path}: it was there before, and is as it was.`;
-  const lines = readFileSync(join(root, path), 'utf8')
-    .split('\n')
-    .filter((line) => !line.trimStart().startsWith('#'))
-    .join('\n');
-  const lacking = (names: readonly string[], marks: readonly string[]): readonly string[] =>
-    names.filter((name) => !marks.some((mark) => lines.includes(mark.replace('NAME', () => name))));
-  const runsDefault = lines.includes(' uses: ') && !lines.includes(' policy:');
-  const unnamed = lacking(policies, ['NAME']).filter((policy) => policy !== DEFAULT_POLICY || !runsDefault);
-  const unread = path.endsWith('/escalation.yml') ? lacking(labels, ["'NAME'", '"NAME"']) : [];
-  const unpassed = path.endsWith('/escalation-policy.yml') ? [] : lacking(variables, ['NAME:']);
-  const names = [
-    ...(unnamed.length > 0 ? [`${unnamed.join(', ')} under \`policy:\``] : []),
-    ...(unread.length > 0
-      ? [
-          `the label${unread.length > 1 ? 's' : ''} ${unread.map((label) => `\`${label}\``).join(', ')} in the \`if\` of its job`,
-        ]
-      : []),
-  ];
-  const todo = [
-    ...(names.length > 0 ? [`Name ${enumerate(names)} there.`] : []),
-    ...(unpassed.length > 0 ? [`Pass ${unpassed.join(', ')} under \`env:\` there.`] : []),
-  ];
+  const lacks = lacksOf({ file: path, text: readFileSync(join(root, path), 'utf8') }, needs);
   return [
     `${path} was there before, and is as it was.`,
-    ...(todo.length > 0 ? todo : ['It has all that the policies need.']),
+    ...(lacks.length > 0 ? lacks : ['It has all that the policies need.']),
   ].join(' ');
 }

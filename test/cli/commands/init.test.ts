@@ -346,7 +346,9 @@ describe('--drills alone, where a policy is there', () => {
     );
     expect(code).toBe(1);
     const env = (name: string): string => `          ${name}: \${{ secrets.${name} }}\n`;
-    const step = read('.github/workflows/drills.yml').replace('# ours\n', '').trimEnd();
+    const step = read('.github/workflows/drills.yml')
+      .replace(/\n {8}env:\n[^]*/, '')
+      .trimEnd();
     write('.github/workflows/drills.yml', `# ours\n${step}\n        env:\n${env('TOCSIN_MAIL')}`);
     expect((await init('--drills')).out).toContain('as it was. Pass TOCSIN_PEOPLE under `env:` there.');
     write(
@@ -449,11 +451,62 @@ describe('--workflows, where policies are there', () => {
   test('leaves what somebody has changed as it is, and says what that lacks', async () => {
     write(POLICY, policy('incident: shop'));
     write(WORKFLOW, 'name: Ours\n');
-    const { out, code } = await init('--workflows');
+    const { out, code } = await init('--workflows', '--uses', 'acme/pager@v1');
     expect([read(WORKFLOW), code]).toEqual(['name: Ours\n', 1]);
     expect(out).toContain(
-      `${WORKFLOW} was there before, and is as it was. Name ${POLICY} under \`policy:\` and the label \`incident: shop\` in the \`if\` of its job there.`,
+      `${WORKFLOW} was there before, and is as it was. Add a step that uses \`acme/pager\`. Name ${POLICY} under \`policy:\` and the label \`incident: shop\` in the \`if\` of its job there.`,
     );
+  });
+
+  describe('says of a workflow of somebody else', () => {
+    const other = (step: string, condition = "contains(github.event.issue.labels.*.name, 'incident')"): string =>
+      `name: Other\non: [issues, pull_request]\njobs:\n  one:\n    if: ${condition}\n    runs-on: ubuntu-latest\n    steps:\n      - ${step}\n`;
+    const lacksOf = async (step: string, condition?: string): Promise<string> => {
+      write(POLICY, policy('incident'));
+      for (const path of [WORKFLOW, REVIEW]) write(path, other(step, condition));
+      return (await init('--workflows', '--uses', 'acme/pager@v1')).out.replaceAll(/\s+/g, ' ');
+    };
+    const has = (path: string): string =>
+      `${path} was there before, and is as it was. It has all that the policies need.`;
+
+    test('that does not run Tocsin that it needs a step, whatever its texts and comments name', async () => {
+      for (const step of [
+        'uses: actions/checkout@v4',
+        `{ name: ${POLICY}, uses: actions/checkout@v4 }`,
+        `{ uses: actions/checkout@v4, with: { path: ${POLICY} } } # uses ${POLICY}`,
+      ]) {
+        const out = await lacksOf(step);
+        for (const path of [WORKFLOW, REVIEW])
+          expect(out).toContain(
+            `${path} was there before, and is as it was. Add a step that uses \`acme/pager\`. Name ${POLICY} under \`policy:\` there.`,
+          );
+      }
+    });
+
+    test('that runs another file, or does something else with the policy, that it does not name it', async () => {
+      for (const step of [
+        `{ uses: acme/pager@v1, with: { policy: ${POLICY}.disabled } }`,
+        '{ uses: acme/pager@v1, with: { mode: report } }',
+      ])
+        expect(await lacksOf(step)).toContain(`as it was. Name ${POLICY} under \`policy:\` there.`);
+    });
+
+    test('that runs the policy, named or not, at any version, that it has all', async () => {
+      for (const step of ['uses: acme/pager@v2', `{ uses: acme/pager@main, with: { policy: ./${POLICY} } }`]) {
+        const out = await lacksOf(step);
+        for (const path of [WORKFLOW, REVIEW]) expect(out).toContain(has(path));
+      }
+    });
+
+    test('which labels its condition lacks, and not those that stand elsewhere', async () => {
+      const out = await lacksOf(
+        "uses: acme/pager@v2 # 'incident'",
+        "contains(github.event.issue.labels.*.name, 'bug')",
+      );
+      expect(out).toContain(
+        `${WORKFLOW} was there before, and is as it was. Name the label \`incident\` in the \`if\``,
+      );
+    });
   });
 
   test.each([
