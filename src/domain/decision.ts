@@ -8,19 +8,18 @@ import type { IssueRef, Snooze, Status } from './refs.ts';
 
 /**
  * Asks policies about one issue, in their order, and returns one answer: that of the first policy whose incident it is. Where it is no
- * policy's incident, that of the first that still has to say so on the issue (`hasToSay`), else of the first that waits for somebody to
- * confirm it, else of the first policy. `whyNot` reads from an answer why the issue is left alone.
+ * policy's incident, that of the first that waits for somebody to confirm it, else of the first policy. `whyNot` reads from an answer why
+ * the issue is left alone.
  */
 export function answerOfOwner<Asked, Answer>(
   policies: readonly [Asked, ...Asked[]],
   ask: (policy: Asked) => Answer,
   whyNot: (answer: Answer) => LeftAlone | null,
-  hasToSay: (answer: Answer) => boolean = () => false,
 ): Answer {
   const [first, ...others] = policies;
   const rankOf = (answer: Answer): number => {
     const why = whyNot(answer);
-    return isNone(why) ? (hasToSay(answer) ? 2 : why === 'unconfirmed' ? 1 : 0) : OWN_RANK;
+    return isNone(why) ? (why === 'unconfirmed' ? 1 : 0) : OWN_RANK;
   };
   let best = ask(first);
   for (const policy of others) {
@@ -32,7 +31,7 @@ export function answerOfOwner<Asked, Answer>(
 }
 
 /** Of the policy whose incident it is. */
-const OWN_RANK = 3;
+const OWN_RANK = 2;
 
 /** Is it no incident of this policy, so that it may be one of another? */
 const isNone = (why: LeftAlone | null): boolean => why === 'not-an-incident' || why === 'unconfirmed';

@@ -144,7 +144,7 @@ function decisionIn(situation: Situation, reader: Reader): Decision {
   switch (situation.kind) {
     case 'no-incident': {
       const { why, context, evaluation } = situation;
-      const isByRule = context !== null && evaluation !== null && why === 'not-an-incident' && reader === 'people';
+      const isByRule = context !== null && evaluation !== null && reader === 'people';
       return { ...IDLE, leftAlone: why, statusComment: isByRule ? statusOfNoIncident(context, evaluation) : null };
     }
     case 'abandoned': {

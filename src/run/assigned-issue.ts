@@ -19,7 +19,5 @@ export function assignPolicy(policies: Policies, issue: Issue, now: Instant): As
     policies,
     (policy) => ({ policy, issue, decision: decide(policy, issue, now), policies }),
     ({ decision }) => decision.leftAlone,
-    // A status that still announces calls must say that none comes.
-    ({ decision }) => decision.statusComment?.upToDate === false,
   );
 }

@@ -11,7 +11,8 @@ import type { Policies, Policy } from '#domain/policy.ts';
 import type { Messenger } from '#domain/messenger.ts';
 import type { IncidentReport } from '#domain/run-report.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
-import type { Tracker } from '#domain/tracker.ts';
+import type { Effect } from '#domain/effect.ts';
+import type { Outcome, Tracker } from '#domain/tracker.ts';
 import { outboxOf } from '#engine/index.ts';
 import { createRunBudget } from './budget.ts';
 import { carryOut } from './carry-out.ts';
@@ -26,6 +27,7 @@ import { lineOf } from './own-comment.ts';
 import { post, type Posting } from './post.ts';
 import { type IncidentRun, type Progress, startRun } from './progress.ts';
 import { dueAgain, report, withHeldBack, withLoss } from './report.ts';
+import { takeBackCalls } from './take-back.ts';
 import { nextWith } from './turn.ts';
 
 /** Runs every issue at `now`, most severe first, within each policy's budget of comments; the rest is left for the next run. */
@@ -44,13 +46,17 @@ export async function run(
     return own;
   };
   const context = { now, tracker, options: { ...options, messenger } };
+  const budget = options.budget ?? createRunBudget();
   const known = new Map([...(options.beside ?? []), ...issues].map((issue) => [issue.number, issue]));
   const memory: RunMemory = { known, hasPosted: false };
   const reports = await handleByUrgency(policies, issues, now, (due) => runPart(due, memory, context), {
-    budget: options.budget ?? createRunBudget(),
+    budget,
     onBug: options.onBug,
   });
-  return lockAgain(reports, known, tracker, options.onBug);
+  const edit = async (policy: Policy, issue: Issue, effect: Effect): Promise<Outcome | null> =>
+    budget.takeStatusEdit() ? tracker.perform(issue, options.render(policy, effect)) : null;
+  const all = await takeBackCalls({ policies, now, edit, onBug: options.onBug }, reports, known);
+  return lockAgain(all, known, tracker, options.onBug);
 }
 
 /** At one write a second, so many are in one minute at most. */

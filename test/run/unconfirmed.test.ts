@@ -6,11 +6,9 @@ import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import { personDid, summarizeIncident } from '#engine/index.ts';
 import { printPlan } from '#report/run/plan-terminal.ts';
 import { renderSummary } from '#report/run/summary.ts';
-import { assignPolicy } from '#run/assigned-issue.ts';
 import { run } from '#run/run.ts';
 import { modelTracker } from '../support/model-tracker.ts';
 import { policyOf } from '../support/policy.ts';
-import { play } from '../support/story.ts';
 import { newIncident, START } from '../support/worlds.ts';
 
 const TRUSTED = { var: 'incident.trusted' };
@@ -60,17 +58,6 @@ test('once it is labelled by somebody who may, they are called', async () => {
   const off = personDid(newIncident(''), 'ann', { kind: 'unlabel', labels: ['incident'] }, START + 10);
   const confirmed = personDid(off, 'ann', { kind: 'label', labels: ['incident'] }, START + 11);
   expect(outcomeOf(await reportOf(confirmed, held))).toEqual({ kind: 'acted' });
-});
-
-test('of what is no incident of any policy any more, the policy that announced calls says that none comes, once', () => {
-  const by = (label: string): Policy => policy(label, { when: { in: [label, { var: 'incident.labels' }] } });
-  const called = play(by('shop')).at('1m', 'ann', { kind: 'label', labels: ['shop'] });
-  const off = personDid(called.issue, 'ann', { kind: 'unlabel', labels: ['shop'] }, START + 120);
-  const after = called.at('2m', 'ann', { kind: 'unlabel', labels: ['shop'] });
-  for (const others of [by('web'), held]) {
-    const nameOf = (issue: Issue): string => assignPolicy([others, by('shop')], issue, START + 180).policy.name;
-    expect([nameOf(off), nameOf(after.issue)]).toEqual(['shop', others.name]);
-  }
 });
 
 test('what is closed, or no incident for another reason, waits for nobody', async () => {

@@ -69,7 +69,7 @@ const NO_INCIDENT: Partial<Parts<'status'>> = {
   state: `no incident by ${code('incident.when')}`,
   overdue: '',
   paused: '',
-  next: `Nobody is called unless ${code('incident.when')} holds again.`,
+  next: `By this policy nobody is called unless ${code('incident.when')} holds again.`,
   do: '',
 };
 

@@ -64,11 +64,21 @@ test('the status of an incident that a rule takes back promises no call, says so
   const { message } = none.decision.statusComment ?? {};
   const words = message ? renderStatus(message) : '';
   expect(words).toMatch(/ · no incident by `incident\.when`\n/);
-  expect(words).toContain('**Next:** Nobody is called unless `incident.when` holds again.');
+  expect(words).toContain('**Next:** By this policy nobody is called unless `incident.when` holds again.');
   expect(words).not.toContain('**Do:**');
   expect(none.run('10m').effects).toEqual([]);
   expect(none.at('11m', 'ann', 'It is only followed up.').effects).toEqual([]);
   const again = none.at('12m', 'ann', { kind: 'unlabel', labels: ['tracking'] });
   expect(again.decision.fired).toMatchObject([{ trigger: 'late' }]);
   expect(again.decision.statusComment?.message).not.toHaveProperty('isNoIncident');
+});
+
+test('so does that of one that is to be confirmed again', () => {
+  const when = { or: [{ var: 'incident.trusted' }, { in: ['shop', { var: 'incident.labels' }] }] };
+  const policy = policyOf({ ...SOURCE, incident: { label: 'incident', when } });
+  const called = play(policy).at('1m', 'eli', { kind: 'label', labels: ['shop'] });
+  const off = called.at('2m', 'eli', { kind: 'unlabel', labels: ['shop'] });
+  expect(off.decision).toMatchObject({ leftAlone: 'unconfirmed', statusComment: { message: { isNoIncident: true } } });
+  expect(off.effects).toMatchObject([{ type: 'say', comment: null }]);
+  expect(off.run('10m').effects).toEqual([]);
 });
