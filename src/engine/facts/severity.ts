@@ -12,11 +12,12 @@ import { factsBeforeSeverity } from './facts-at.ts';
  * every assessment no more severe than the most severe already announced when they chose.
  */
 export function severityInForce(
-  { policy, incident }: IncidentContext,
+  context: IncidentContext,
   at: Instant,
   byRule: Severity,
   raised: string | null,
 ): AssessedSeverity {
+  const { policy, incident } = context;
   const assessed = moreSevere(byRule, severityById(policy, raised));
   const choice = standingChoice(policy, incident, assessed);
   const severity = choice ? choice.severity : assessed;
@@ -24,7 +25,7 @@ export function severityInForce(
   const lastRank = severityById(policy, last?.severity)?.rank ?? null;
   return {
     severity,
-    since: since(incident, severity, choice?.at ?? null, at),
+    since: since(context, severity, choice !== null, at),
     declaredBy: choice?.by ?? null,
     rises: lastRank !== null && severity.rank < lastRank,
   };
@@ -57,12 +58,12 @@ function standingChoice(
   policy: Policy,
   incident: Incident,
   assessed: Severity,
-): { readonly severity: Severity; readonly by: string; readonly at: Instant } | null {
+): { readonly severity: Severity; readonly by: string } | null {
   const choice = incident.choices.findLast(({ severity }) => severityById(policy, severity) !== null);
   const chosen = severityById(policy, choice?.severity);
   if (!choice || !chosen) return null;
   const bar = choice.announcedRank;
-  const made = { severity: chosen, by: choice.by, at: choice.at };
+  const made = { severity: chosen, by: choice.by };
   if (bar === null) return chosen.rank <= assessed.rank ? made : null;
   if (assessed.rank < bar && assessed.rank < chosen.rank) return null;
   // A more severe assessment, once announced, has replaced the choice for good.
@@ -73,10 +74,16 @@ function standingChoice(
   return replaced ? null : made;
 }
 
-/** Since when: what the ledger says while it stays the same, else the person's choice, else this very instant. */
-function since(incident: Incident, severity: Severity, chosenAt: Instant | null, at: Instant): Instant {
-  const last = incident.announced.at(-1);
-  if (last?.severity === severity.id) return last.since;
-  if (chosenAt !== null) return Math.max(chosenAt, incident.declaredAt);
-  return last ? at : incident.declaredAt;
+/**
+ * Since when: what was announced last goes on, and before that what the rules gave at the declaration. Else since a person chose it, where no
+ * run has known of that and held to another; else from this very instant.
+ */
+function since(context: IncidentContext, { id }: Severity, isChosen: boolean, at: Instant): Instant {
+  const { announced, choices, declaredAt, lastRecordedRunAt } = context.incident;
+  const last = announced.at(-1) ?? { severity: assess(context, declaredAt).id, since: declaredAt };
+  if (last.severity === id) return last.since;
+  const chosen = choices
+    .slice(choices.findLastIndex(({ severity }) => severity !== id) + 1)
+    .find((choice) => choice.at > (lastRecordedRunAt ?? 0));
+  return isChosen && chosen ? Math.max(chosen.at, declaredAt) : at;
 }

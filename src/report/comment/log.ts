@@ -53,10 +53,11 @@ const reopenings = (message: StatusMessage): readonly Milestone[] =>
 
 const MOST_SPELLS = 6;
 
-/** Only when there was more than one. */
+/** Only where it has changed since this life began. */
 function severities(message: StatusMessage): readonly string[] {
   const all = message.severities;
-  if (all.length < 2) return [];
+  const start = message.lives?.at(-1)?.at ?? message.declaredAt;
+  if (all.every(({ from }) => from === start)) return [];
   const spells = all.slice(-MOST_SPELLS).map(({ severity, from, to }) => {
     const start = clockTime(from, message.declaredAt);
     const name = plain(severity.name, 80);
