@@ -147,6 +147,8 @@ export interface StatusMessage extends IncidentBrief {
   readonly silent: readonly string[];
   /** Those of `silent` who were called after somebody acknowledged: their answer may yet come. Absent: nobody. */
   readonly awaited?: readonly string[];
+  /** Who acknowledged or took it before whoever is working on it, and has not been unassigned since. Absent: nobody. */
+  readonly earlierTakers?: readonly string[];
   /** Roles passed on and not yet accepted. */
   readonly handovers: readonly { readonly by: string; readonly to: string; readonly at: Instant }[];
   /** Headings of required sections that are still missing; none once nobody needs them. */

@@ -8,7 +8,7 @@ import { afterwards, decideLive, doublesOf, isRecorded, lastOf, type Reader } fr
 import { asRecorded, isOver } from './delivery/deliveries.ts';
 import { labelsOf } from './escalation/labels.ts';
 import { reactionsOf } from './escalation/replies.ts';
-import { newOwnerOf, planRun, type RunPlan } from './escalation/run-plan.ts';
+import { newOwnersOf, planRun, type RunPlan } from './escalation/run-plan.ts';
 import { evaluationAt } from './facts/view.ts';
 import { briefOf } from './messages/incident-brief.ts';
 import { type RecordedStatus, statusOf } from './messages/status-message.ts';
@@ -36,10 +36,9 @@ function doneSince({ wanted }: RunPlan, context: IncidentContext): Pick<Decision
   const { level, statusComment } = context.incident;
   const end = abandonedAt(context);
   if (statusComment === null || end === null) return { labels: { present: [], absent: [] }, assignees: [] };
-  const newOwner = newOwnerOf(context);
   return {
     labels: labelsOf(context, evaluationAt(context, end).inForce.severity, level, wanted),
-    assignees: newOwner === null ? [] : [newOwner],
+    assignees: newOwnersOf(context),
   };
 }
 

@@ -107,9 +107,9 @@ function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): 
   };
 }
 
-/** Is the new owner still to be assigned? Where GitHub does not assign them, nothing is to be done any more. */
-const isToBeAssigned = ({ context: { issue }, newOwner }: RunPlan): boolean =>
-  newOwner !== null && placesFor(issue, [newOwner]).fit.length > 0;
+/** Is a new owner still to be assigned? Where GitHub does not assign them, nothing is to be done any more. */
+const isToBeAssigned = ({ context: { issue }, newOwners }: RunPlan): boolean =>
+  placesFor(issue, newOwners).fit.length > 0;
 
 /** Does the status comment record this already, and show it where that is read? */
 export const isRecorded = (

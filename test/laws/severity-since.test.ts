@@ -8,6 +8,13 @@ import { bodies, happens, newIncident, policies, START, stories } from '../suppo
 const RUNS = lawRuns(150);
 const runs = fc.array(fc.integer({ min: 0, max: 9_000 }), { minLength: 1, maxLength: 6 });
 
+/** What a run found in force, or the declaration. */
+interface Finding {
+  readonly severity: string;
+  readonly since: number;
+  readonly at: number;
+}
+
 it('it is in force since the run that announced it, or since a person chose it after the run before; what the rules gave first, since the declaration', {
   timeout: 60_000 + RUNS * 200,
 }, () => {
@@ -15,7 +22,7 @@ it('it is in force since the run that announced it, or since a person chose it a
   fc.assert(
     fc.property(policies, bodies, stories, runs, (policy, body, story, times) => {
       let issue = newIncident(body);
-      let before: { readonly severity: string; readonly since: number; readonly at: number } | null = null;
+      let before: Finding | null = null;
       let left = story;
       for (const time of times.toSorted((a, b) => a - b)) {
         const at = START + time;
@@ -28,8 +35,8 @@ it('it is in force since the run that announced it, or since a person chose it a
         if (run.decision.leftAlone !== null || !incident || !announced) continue;
         const { severity, since } = announced;
         // As the report reads now: no history tells how it read then.
-        const first = before ?? {
-          severity: explainSeverity(policy, newIncident(issue.body), START)?.assessed,
+        const first: Finding = before ?? {
+          severity: explainSeverity(policy, newIncident(issue.body), START)?.assessed ?? '',
           since: START,
           at: START,
         };

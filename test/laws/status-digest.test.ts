@@ -71,6 +71,7 @@ it('with everything that a message may have', () => {
     holders: [{ role, people: ['bob'], onCall: { people: ['carol'], at: 8 } }],
     silent: ['bob'],
     awaited: ['bob'],
+    earlierTakers: ['carol'],
     handovers: [{ by: 'alice', to: 'bob', at: 8 }],
     missing: ['Impact'],
     updateDue: 10,

@@ -1,5 +1,5 @@
 /** Everything one run does to one incident, planned before anything is done. Pure. */
-import { hasName, sameName } from '#domain/names.ts';
+import { hasName } from '#domain/names.ts';
 import { mostSevere, onlyEscalates, type WantedEffects, wantedBy } from './actions.ts';
 import { labelsOf } from './labels.ts';
 import { type AssessedSeverity, type Evaluation, type IncidentContext, readsOf } from '#engine/facts/context.ts';
@@ -19,7 +19,7 @@ import { factsOn, factsWith } from '#engine/facts/view.ts';
 import { isCarriedOut, type Responses, responsesTo } from './replies.ts';
 import { holdingOf } from './holding-statement.ts';
 import { firingsOf } from './firings.ts';
-import { uniqueLogins } from '#engine/incident/people.ts';
+import { acksIn, isUnassignedSince, uniqueLogins } from '#engine/incident/people.ts';
 import type { Instant } from '#domain/time.ts';
 
 /**
@@ -39,8 +39,8 @@ export interface RunPlan extends DeliveryBasis {
   readonly levels: LevelCalls;
   readonly calls: readonly Call[];
   readonly responses: Responses;
-  /** Who took the incident with an `/ack` that nothing has answered yet: they are assigned with the answer, and only then. */
-  readonly newOwner: string | null;
+  /** Who took the incident with an `/ack` that nothing has answered yet, the last of them first: they are assigned with the answer, and only then. */
+  readonly newOwners: readonly string[];
   /** The holding statement that somebody asked for with a bare `/update`. */
   readonly holding: HoldingStatement | null;
   /** Commands this run answers, by reply, by announcing a hand-over, or by escalating. */
@@ -78,7 +78,7 @@ export function planRun(basis: DeliveryBasis, watchedSince: Instant | null = nul
   const byPolicy = [...levels.calls, ...callsOf(context, roles, evaluation.facts, null)];
   const requested = [...byPolicy, ...callsBeside(byPolicy, responses.handedOver.calls)];
   const calls = [...requested, ...standInsFor(basis, requested)];
-  const newOwner = newOwnerOf(context);
+  const newOwners = newOwnersOf(context);
   return {
     context,
     evaluation,
@@ -100,8 +100,8 @@ export function planRun(basis: DeliveryBasis, watchedSince: Instant | null = nul
     self,
     answered: answeredBy(context, fires, responses, holding.answered),
     labels: incident.ended ? { present: [], absent: [] } : labelsOf(context, inForce.severity, levels.level, wanted),
-    newOwner,
-    assignees: uniqueLogins([...calls.flatMap(({ people }) => people), ...(newOwner === null ? [] : [newOwner])]),
+    newOwners,
+    assignees: uniqueLogins([...calls.flatMap(({ people }) => people), ...newOwners]),
   };
 }
 
@@ -139,13 +139,12 @@ function answeredBy(
   );
 }
 
-export function newOwnerOf({ incident: { commands, ended, owner } }: IncidentContext): string | null {
-  const isNew = commands.some(
-    ({ name, verdict, answered, by }) =>
-      name === 'ack' && verdict.kind === 'accepted' && !answered && sameName(by, owner) && !ended,
-  );
-  return isNew ? owner : null;
-}
+/** Whoever was unassigned since is not assigned again. */
+export const newOwnersOf = ({ incident, issue }: IncidentContext): readonly string[] =>
+  acksIn(incident)
+    .filter(({ answered, by, at }) => !answered && !incident.ended && !isUnassignedSince(issue, by, at))
+    .map(({ by }) => by)
+    .toReversed();
 
 const NOBODY: LevelCalls = { calls: [], engaged: [], level: 0, nobodyLeft: false };
 

@@ -1,5 +1,5 @@
 /** Who may do what on an incident. Logins are compared without regard to case, as GitHub does. Pure. */
-import type { Dismissal, Incident, Life } from '#domain/incident.ts';
+import type { Command, Dismissal, Incident, Life } from '#domain/incident.ts';
 import { hasName, nameKey, sameName } from '#domain/names.ts';
 import type { Instant } from '#domain/time.ts';
 import { type Issue, MOST_ASSIGNEES, PERMISSIONS, type Permission } from '#domain/issue.ts';
@@ -27,6 +27,13 @@ export const mayBeAssigned = (issue: Issue, login: string): boolean =>
 
 /** True only where it is known that no account has this login: it was deleted, or has another name. */
 export const isNobody = (issue: Issue, login: string): boolean => issue.people[nameKey(login)]?.isNobody === true;
+
+/** Those who took it with an `/ack` in this life, in their order. */
+export const acksIn = ({ commands }: Pick<Incident, 'commands'>): readonly Command[] =>
+  commands.filter(({ name, verdict }) => name === 'ack' && verdict.kind === 'accepted');
+
+export const isUnassignedSince = ({ timeline }: Issue, login: string, at: Instant): boolean =>
+  timeline.some((item) => item.kind === 'unassigned' && item.at >= at && sameName(item.login, login));
 
 export const assigneeLimit = ({ assigneeLimit: limit = MOST_ASSIGNEES }: Issue): number => limit;
 

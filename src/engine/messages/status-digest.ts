@@ -28,16 +28,9 @@ const inOrder = (message: StatusContent): InOrder<StatusContent> => ({
   beyondReach: message.beyondReach,
   declaredAt: message.declaredAt,
   declarer: message.declarer,
-  deliveries: message.deliveries?.map(({ at, channel, code, state, title, to, tries }) => ({
-    at,
-    channel,
-    code,
-    state,
-    title,
-    to,
-    tries,
-  })),
+  deliveries: message.deliveries?.map(deliveryInOrder),
   dismissal: message.dismissal && { at: message.dismissal.at, by: message.dismissal.by },
+  earlierTakers: message.earlierTakers,
   handovers: message.handovers.map(({ at, by, to }) => ({ at, by, to })),
   headline: message.headline.map(({ name, type, value }: HeadlineDetail) => ({ name, type, value })),
   help: message.help,
@@ -82,6 +75,17 @@ const inOrder = (message: StatusContent): InOrder<StatusContent> => ({
 });
 
 type Life = NonNullable<StatusMessage['lives']>[number];
+type Delivery = NonNullable<StatusMessage['deliveries']>[number];
+
+const deliveryInOrder = ({ at, channel, code, state, title, to, tries }: Delivery): unknown => ({
+  at,
+  channel,
+  code,
+  state,
+  title,
+  to,
+  tries,
+});
 
 const lifeInOrder = ({ acknowledged, at, by, dismissal, mitigatedAt, resolvedAt }: Life): InOrder<Life> => ({
   acknowledged: acknowledged && { at: acknowledged.at, by: acknowledged.by },

@@ -10,7 +10,7 @@ import { acknowledgeBy, type Evaluation, type IncidentContext, updateDueAt } fro
 import { severitiesOf } from './severity-spans.ts';
 import { livesOf } from '#engine/incident/lives.ts';
 import { presentIn } from '#engine/incident/answers.ts';
-import { dismissalIn, dismissalOf, uniqueLogins } from '#engine/incident/people.ts';
+import { acksIn, dismissalIn, dismissalOf, isUnassignedSince, uniqueLogins } from '#engine/incident/people.ts';
 import { assessedFacts } from '#engine/facts/severity.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import { isAbandoned } from '#engine/facts/membership.ts';
@@ -56,6 +56,7 @@ export function statusOf(
     handovers: incident.resolvedAt === null ? incident.handovers : [],
     missing: incident.resolvedAt === null && !incident.ended ? context.missing : [],
     ...silentOf(context),
+    ...earlierTakersOf(context),
     updateDue,
     overdue: isOverdue(incident, updateDue),
     acknowledgeBy: acknowledgeBy(incident, severity, evaluation.facts),
@@ -119,6 +120,15 @@ function silentOf({ incident, issue }: IncidentContext): Pick<StatusMessage, 'si
   const later = calls.filter(({ at }) => at >= acknowledged.at);
   const awaited = silent.filter((login) => later.some(({ people }) => hasName(people, login)));
   return awaited.length === 0 ? { silent } : { silent, awaited };
+}
+
+function earlierTakersOf({ incident, issue }: IncidentContext): Pick<StatusMessage, 'earlierTakers'> {
+  const { acknowledged, owner, worker } = incident;
+  const all = [...(acknowledged === null ? [] : [acknowledged]), ...acksIn(incident)];
+  const earlier = all.filter(
+    ({ by, at }) => !sameName(by, owner) && !sameName(by, worker) && !isUnassignedSince(issue, by, at),
+  );
+  return earlier.length === 0 ? {} : { earlierTakers: uniqueLogins(earlier.map(({ by }) => by)) };
 }
 
 const isOverdue = (incident: IncidentContext['incident'], due: Instant | null): boolean =>

@@ -175,11 +175,11 @@ function holders(message: StatusMessage): string {
   const rows = message.holders
     .slice(0, MOST_ROLES)
     .map((holder) => [who(holder, message.declaredAt), plain(holder.role.name, 80), prose(holder.role.does, 200)]);
-  const { owner } = message;
+  const { owner, earlierTakers = [] } = message;
   const worker = message.status === 'open' ? null : workerOf(message);
   const leading = [worker, owner].filter((login) => login !== null);
   const called = message.holders.flatMap(({ people }) => people);
-  const all = [...new Set([...leading, ...called, ...message.silent])];
+  const all = [...new Set([...leading, ...earlierTakers, ...called, ...message.silent])];
   const isAwaited = (login: string): boolean => message.status === 'open' || message.awaited?.includes(login) === true;
   const silence = (login: string): string => (isAwaited(login) ? 'no answer yet' : 'did not answer');
   const names = firstItems(all, 2 * MOST_PEOPLE, (login) => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { renderStatus } from '#report/comment/status.ts';
 import { policyOf } from '../../../support/policy.ts';
 import { play } from '../../../support/story.ts';
 import { START } from '../../../support/worlds.ts';
@@ -36,4 +37,33 @@ test('a reporter who was given a role acknowledges by words, also before a run h
   });
   const story = play(byThoseCalled).before('1m', 'bob', '/role first @eli').at('2m', 'eli', 'I restarted it.');
   expect(story.incident.acknowledged?.by).toBe('eli');
+});
+
+const policy = policyOf({
+  version: 1,
+  name: 'p',
+  incident: { label: 'incident' },
+  severities: [{ id: 'sev1', name: 'Critical' }],
+  roles: { first: { who: 'ann' } },
+  levels: [{ name: 'First', roles: ['first'] }],
+});
+
+test('whoever takes it before somebody else does is assigned, and is in it, whether a run comes in between or not', () => {
+  const taken = play(policy).before('2m', 'dee', '/ack');
+  const stories = [taken, taken.run('2m')].map((story) => story.at('3m', 'cyd', '/ack'));
+  for (const { decision, incident, issue } of stories) {
+    expect(issue.assignees.toSorted()).toEqual(['ann', 'cyd', 'dee']);
+    expect(incident.owner).toBe('cyd');
+    const message = decision.statusComment?.message;
+    expect(message && renderStatus(message)).toContain('Who is in it: cyd (took it), dee, ann (did not answer)');
+  }
+});
+
+test('whoever leaves it again before a run is not assigned', () => {
+  const { issue } = play(policy)
+    .before('2m', 'dee', '/ack')
+    .before('2m', 'dee', { kind: 'assign', logins: ['dee'] })
+    .before('2m', 'dee', { kind: 'unassign', logins: ['dee'] })
+    .at('3m', 'cyd', '/ack');
+  expect(issue.assignees).toEqual(['ann', 'cyd']);
 });
