@@ -4,10 +4,10 @@ import type { CommentMessage, StatusMessage } from '#domain/message.ts';
 import type { IssueRef } from '#domain/refs.ts';
 import type { MessageId, Parts, REMINDER_TEMPLATES } from '#domain/template.ts';
 import type { Instant } from '#domain/time.ts';
-import { clockTime } from '#report/text/clock.ts';
+import { clockTime, within } from '#report/text/clock.ts';
 import { bullets, code, link, plain, prose } from '#report/text/markdown.ts';
 import type { People } from './mentions.ts';
-import { ago, situationOf, within } from './wording.ts';
+import { ago, situationOf } from './wording.ts';
 
 /** What a template is rendered for. */
 export interface TemplateRequest {

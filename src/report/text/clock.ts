@@ -45,9 +45,13 @@ export function span(seconds: Seconds): string {
   return words.join(' ');
 }
 
+/** `in 5 minutes`: to the minute in which it is, as the time beside it is printed. */
+export const within = (at: Instant, now: Instant): string =>
+  `in ${span(Math.max(60, Math.ceil((at - (at % 60) - now) / 60) * 60))}`;
+
 /** `14:20 UTC (15 minutes ago)`, `14:40 UTC (in 5 minutes)`. Only for what is read when it is written. */
 export function clockAndAge(at: Instant, now: Instant): string {
-  if (at > now) return `${clockTime(at, now)} (in ${span(Math.ceil((at - now) / 60) * 60)})`;
+  if (at > now) return `${clockTime(at, now)} (${within(at, now)})`;
   return `${clockTime(at, now)} (${now - at < 60 ? 'just now' : `${span(now - at)} ago`})`;
 }
 

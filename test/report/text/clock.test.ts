@@ -40,7 +40,8 @@ describe('times as people read them', () => {
     [NOW - 60, '14:29 UTC (1 minute ago)'],
     [NOW + 1, '14:30 UTC (in 1 minute)'],
     [NOW + 300, '14:35 UTC (in 5 minutes)'],
-    [NOW + 301, '14:35 UTC (in 6 minutes)'],
+    [NOW + 301, '14:35 UTC (in 5 minutes)'],
+    [NOW + 359, '14:35 UTC (in 5 minutes)'],
   ])('%i is %s', (instant, text) => {
     expect(clockAndAge(instant, NOW)).toBe(text);
   });
