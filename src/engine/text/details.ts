@@ -72,16 +72,21 @@ function readSection(detail: Detail, section: Section): Json {
   return isAnswered(detail, section) ? readValue(detail, textOf(detail, section)) : null;
 }
 
-function textOf({ type }: Detail, { content, answer, quote }: Section): string {
+function textOf({ type }: Detail, { content, answer, quote, folded }: Section): string {
   if (type === 'text') return content;
+  if (type === 'string') return answer || folded;
   return type === 'number' ? answer || quote : answer;
 }
 
 /** What somebody writes below a `_No response_`, with a heading of its own, does not make an answer of it. */
 const isAnswered = (detail: Detail, section: Section): boolean =>
-  (section.isAnswered || (detail.type === 'number' && readNumber(section.quote) !== null)) &&
+  (section.isAnswered || isQuoted(detail, section)) &&
   !isEmpty(detail, textOf(detail, section)) &&
   (section.lead === '' || !isEmpty(detail, section.lead));
+
+/** What was said and seen elsewhere is often quoted: a log, or a number. */
+const isQuoted = ({ type }: Detail, section: Section): boolean =>
+  (type === 'text' && section.isQuoted) || (type === 'number' && readNumber(section.quote) !== null);
 
 function readValue(detail: Detail, text: string): Json {
   const first =

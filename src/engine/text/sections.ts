@@ -11,8 +11,12 @@ export interface Section {
   readonly answer: string;
   /** What is quoted, where it is the only line and begins with a number, as people write `> 500`; a form quotes hints. Empty otherwise. */
   readonly quote: string;
+  /** What is folded away, without lines of tags. */
+  readonly folded: string;
   /** False when nothing but quotes and blank lines stands there. */
   readonly isAnswered: boolean;
+  /** Is something quoted that is no question, as a form asks one? */
+  readonly isQuoted: boolean;
 }
 
 interface Heading {
@@ -85,7 +89,9 @@ function sectionOf({ lines }: Open): Section {
     lead: join(before),
     answer: join(before.filter(({ kind, folded: away }) => !away && kind !== 'quote' && kind !== 'fence')),
     quote: onlyQuote(lines.filter(({ text }) => text.trim() !== '')),
+    folded: join(before.filter(({ kind, folded: away, text }) => away && kind === 'text' && !/^\s*</.test(text))),
     isAnswered: lines.some(isAnswer),
+    isQuoted: lines.some(({ kind, text }) => kind === 'quote' && /[^>\s]/.test(text) && !text.trimEnd().endsWith('?')),
   };
 }
 
