@@ -10,6 +10,7 @@ export { runOnce, type RunResult, sentMessages } from './simulation/run-once.ts'
 export { type SimulatedRun, simulateDueRuns, simulateRun } from './simulation/simulate.ts';
 export { factsOnClock, snapshotAt, type Snapshot } from './simulation/snapshot.ts';
 export { nextRunAfter } from './next-run.ts';
+export { readsOf } from './facts/context.ts';
 export { factsWith } from './facts/view.ts';
 export { textsOfRoles } from './escalation/reachable-people.ts';
 export { assumedTeams } from './escalation/needs.ts';

@@ -8,6 +8,7 @@ import {
   type Instant,
   type Seconds,
 } from '#domain/time.ts';
+import { rangeOf } from '#lint/times.ts';
 import { toPointer } from '#policy/pointer.ts';
 import type { Finding, LintRule } from '#lint/rule.ts';
 
@@ -42,9 +43,10 @@ const PROMISES: readonly Promise[] = [
 ];
 
 function slowerAt(policy: Policy, { key, of }: Promise, more: Severity, less: Severity, now: Instant): Finding | null {
-  const [slow, fast] = [of(more), of(less)];
-  // What a rule promises differs from one incident to the next.
-  if (fast === null || typeof fast === 'object' || (slow !== null && typeof slow === 'object')) return null;
+  // What a rule promises differs from one incident to the next: its shortest time is longer than any of the other's, or none is told.
+  const fast = rangeOf(of(less))?.longest;
+  const slow = of(more) === null ? null : rangeOf(of(more))?.shortest;
+  if (fast === undefined || slow === undefined) return null;
   const place = { path: toPointer(['severities', more.rank - 1]) };
   const than = `\`${less.id}\`, which is less severe, promises \`${key}: ${formatDuration(fast)}\``;
   if (slow === null)

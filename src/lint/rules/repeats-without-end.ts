@@ -1,6 +1,7 @@
 import type { Do, Trigger } from '#domain/policy.ts';
 import { formatDuration } from '#domain/time.ts';
 import type { LintRule } from '#lint/rule.ts';
+import { rangeOf } from '#lint/times.ts';
 import { toPointer } from '#policy/pointer.ts';
 
 /** Minutes. Nobody reads that often for hours. */
@@ -29,9 +30,10 @@ export const repeatsWithoutEnd: LintRule = {
 
 /** Null where it ends, comes less often, or tells nobody anything. `repeat: 0m` comes once for each thing that happens. */
 function minutesBetween({ repeat, limit, evaluateOnly, do: todo }: Trigger): number | null {
-  const minutes = repeat?.source;
-  if (limit !== null || evaluateOnly || !tellsSomebody(todo)) return null;
-  return typeof minutes === 'number' && minutes > 0 && minutes <= OFTEN ? minutes : null;
+  const times = rangeOf(repeat);
+  if (times === null || limit !== null || evaluateOnly || !tellsSomebody(todo)) return null;
+  const minutes = times.longest / 60;
+  return times.shortest > 0 && minutes <= OFTEN ? minutes : null;
 }
 
 const tellsSomebody = ({ escalate, assign, mention, notify, comment }: Do): boolean =>

@@ -7,13 +7,14 @@ export const unusedDetail: LintRule = {
   check: ({ policy }) => {
     const { incident, triggers, reads } = policy;
     const asksForMissing = reads.has('count.missing-details') || triggers.some((one) => one.do.askFor !== null);
+    const printed = [...policy.templates.values()].flatMap(pathsIn);
     return incident.details
       .filter(({ name, required }) => !(required && asksForMissing) && !reads.has(`details.${name}`))
       .filter(({ name }) => !reads.has(`${SINCE_DETAIL}.${name}`))
       .filter(({ name }) => !incident.headline.includes(name))
       .filter(({ name }) => {
         const paths = [`details.${name}`, `${SINCE_DETAIL}.${name}`];
-        return [...policy.templates.values()].every((text) => !paths.some((path) => text.includes(path)));
+        return !printed.some((path) => paths.some((fact) => path === fact || path.startsWith(`${fact}.`)));
       })
       .map(({ name }) => ({
         path: toPointer(['incident', 'details']),
@@ -23,3 +24,9 @@ export const unusedDetail: LintRule = {
       }));
   },
 };
+
+/** Such as `details.tried`, which may also be written `details["tried"]`. */
+const pathsIn = (template: string): readonly string[] =>
+  (template.replaceAll(/\[ *["']([\w-]+)["'] *\]/g, '.$1').match(/\w[\w.-]*/g) ?? []).map((path) =>
+    path.replace(/-$/, ''),
+  );

@@ -3,7 +3,7 @@ import type { LintRule } from '#lint/rule.ts';
 
 export const unusedTimetable: LintRule = {
   meta: { id: 'unused-timetable', level: 'warning', summary: 'A schedule or calendar that nothing reads.' },
-  check: ({ policy: { schedules, calendars, severities, reads } }) => [
+  check: ({ policy: { schedules, calendars, severities, triggers, review, reads } }) => [
     ...[...schedules.keys()]
       .filter((name) => !reads.has(`oncall.${name}`))
       .map((name) => ({
@@ -13,11 +13,12 @@ export const unusedTimetable: LintRule = {
         help: `Use it for a role, as \`who: { var: oncall.${name} }\`, or take it out.`,
       })),
     ...[...calendars.keys()]
-      .filter((name) => !reads.has(`calendar.${name}`) && severities.every(({ clock }) => clock.name !== name))
+      .filter((name) => !reads.has(`calendar.${name}`))
+      .filter((name) => [...severities, ...triggers, review].every((one) => one?.clock?.name !== name))
       .map((name) => ({
         path: toPointer(['calendars']),
         key: name,
-        message: `The calendar \`${name}\` decides nothing: it is no clock of a severity, and no rule reads it.`,
+        message: `The calendar \`${name}\` decides nothing: it is no clock, and no rule reads it.`,
         help: `Use it as \`clock: ${name}\` or \`{ var: calendar.${name} }\`, or take it out.`,
       })),
   ],

@@ -35,8 +35,30 @@ severities:
         '4:85 `sev1` promises `acknowledge-within: 5m`; `sev2`, which is less severe, promises `acknowledge-within: 15m`. For one that begins at 2026-11-23T17:00:00Z it is the longer wait.',
       ],
     ],
+    [
+      'a rule whose shortest time is longer than all of the other',
+      `
+incident: { label: incident, details: { service: { heading: Service, type: string } } }
+tables:
+  pace: { shop: { duration: 5m }, "*": { duration: 15m } }
+severities:
+  - { id: sev1, when: { var: details.service }, acknowledge-within: { if: [{ var: details.service }, { duration: 30m }, { duration: 20m }] } }
+  - { id: sev2, acknowledge-within: { lookup: [pace, { var: details.service }] } }
+`,
+      [
+        '5:69 `sev1` promises `acknowledge-within: 20m`; `sev2`, which is less severe, promises `acknowledge-within: 15m`.',
+      ],
+    ],
   ],
   leaves: [
+    [
+      'a rule that is shorter for some incidents',
+      `
+severities:
+  - { id: sev1, when: { var: incident.trusted }, acknowledge-within: { if: [{ var: incident.trusted }, { duration: 5m }, { duration: 1h }] } }
+  - { id: sev2, acknowledge-within: 15m }
+`,
+    ],
     [
       'equal promises',
       `

@@ -37,8 +37,44 @@ triggers:
         '9:53 1w on `office` is 168 open hours: from Mon 2026-11-30 10:00 to Tue 2026-12-29 10:00 (Europe/Berlin), 29d on the wall.',
       ],
     ],
+    [
+      'what a rule may promise, also by a table',
+      `${office('update-every: { lookup: [pace, { var: details.service }] }')}
+tables:
+  pace: { shop: { duration: 1d }, "*": { duration: 4h } }
+incident: { label: incident, details: { service: { heading: Service, type: string } } }
+`,
+      [
+        '7:17 1d on `office` is 24 open hours: from Mon 2026-11-30 10:00 to Thu 2026-12-03 10:00 (Europe/Berlin), 3d on the wall.',
+      ],
+    ],
+    [
+      'the pause before something comes again',
+      `${office('update-every: 4h')}
+triggers:
+  - id: late
+    reason: Late.
+    when: { ">=": [{ var: elapsed.since-declared }, { duration: 4h }] }
+    repeat: 1d
+    do: { escalate: next }
+`,
+      [
+        '10:13 1d on `office` is 24 open hours: from Mon 2026-11-30 10:00 to Thu 2026-12-03 10:00 (Europe/Berlin), 3d on the wall.',
+      ],
+    ],
+    [
+      'when a review is due',
+      `${office('update-every: 4h')}review: { severities: [high], due: 5d }\n`,
+      [
+        '5:36 5d on `office` is 120 open hours: from Mon 2026-11-30 10:00 to Mon 2026-12-21 10:00 (Europe/Berlin), 21d on the wall.',
+      ],
+    ],
   ],
   leaves: [
+    [
+      'days on the clock of a review that never stops',
+      `${office('update-every: 4h')}review: { severities: [high], due: 5d, clock: always }\n`,
+    ],
     ['hours', office('update-every: 24h')],
     ['days and hours', office('update-every: 1d2h')],
     ['days of the clock that never stops', office('update-every: 1d').replace('clock: office', 'clock: always')],

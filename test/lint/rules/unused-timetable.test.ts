@@ -8,7 +8,7 @@ describeRule('unused-timetable', {
 calendars:
   office: { timezone: UTC, days: [mon, tue], from: "09:00", to: "17:00" }
 `,
-      ['2:3 The calendar `office` decides nothing: it is no clock of a severity, and no rule reads it.'],
+      ['2:3 The calendar `office` decides nothing: it is no clock, and no rule reads it.'],
     ],
     [
       'a schedule',
@@ -20,6 +20,25 @@ schedules:
     ],
   ],
   leaves: [
+    [
+      'a calendar that is the clock of a trigger',
+      `
+calendars:
+  office: { timezone: UTC, days: [mon, tue], from: "09:00", to: "17:00" }
+triggers:
+  - { id: t, reason: R., clock: office, when: { ">=": [{ var: elapsed.since-level }, 30] }, do: { escalate: next } }
+`,
+    ],
+    [
+      'a calendar that is the clock of the review',
+      `
+calendars:
+  office: { timezone: UTC, days: [mon, tue], from: "09:00", to: "17:00" }
+severities:
+  - { id: sev1, acknowledge-within: 5m }
+review: { severities: [sev1], due: 8h, clock: office }
+`,
+    ],
     [
       'a calendar that a rule reads',
       `
