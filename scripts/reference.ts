@@ -4,6 +4,7 @@ import { COMMAND_LIST } from '#engine/index.ts';
 import { CHANNEL_TYPES } from '#generated/channel-types.ts';
 import { OPERATORS } from '#logic/index.ts';
 import { CATALOGUE } from '#policy/catalogue.ts';
+import { PROBLEMS_OF_PARTS } from './problem-codes.ts';
 import { table } from '#report/text/markdown.ts';
 import { inRepository } from '../test/support/repository.ts';
 
@@ -70,14 +71,17 @@ export function referenceText(): string {
     '## Problems of a policy',
     table(
       ['code', 'what it stands for', 'what to do'],
-      Object.entries(CATALOGUE).map(([code, { about, help }]) => [
-        `\`${code}\``,
-        about,
-        help
-          .replaceAll(/\{(?:nearest|suggestion|remedy)\}/g, '')
-          .replaceAll(/\{\w+\}/g, '…')
-          .trim(),
-      ]),
+      [
+        ...Object.entries(CATALOGUE).map(([code, { about, help }]) => [
+          `\`${code}\``,
+          about,
+          help
+            .replaceAll(/\{(?:nearest|suggestion|remedy)\}/g, '')
+            .replaceAll(/\{\w+\}/g, '…')
+            .trim(),
+        ]),
+        ...Object.entries(PROBLEMS_OF_PARTS).map(([code, words]) => [`\`${code}\``, ...words]),
+      ],
     ),
   ];
   return `${parts.join('\n\n')}\n`;

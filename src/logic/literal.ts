@@ -30,7 +30,7 @@ export function duration(written: Json, path: Path, context: Context): OperandTy
   if (seconds === null || (seconds === 0 && !context.mayBeZero)) {
     const found = `\`${printJson(written)}\``;
     context.report(
-      'bad-duration',
+      seconds === null ? 'bad-duration' : 'zero-duration',
       path,
       seconds === null ? `${found} is no duration.` : `${found} is no time at all; only \`repeat\` may be zero.`,
       seconds === null

@@ -48,10 +48,15 @@ export function sound(node: Json, path: Path, context: Context): boolean {
     'wrong-arity',
     [...path, name],
     `\`${name}\` takes ${wanted} operand${wanted === '1' ? '' : 's'}, but has ${count}.`,
-    operator.does,
+    formOf(name, count < operator.least ? operator.least : operator.most),
     { key: true },
   );
   return false;
+}
+
+function formOf(name: string, operands: number): string {
+  const places = Array.from({ length: operands }, () => '…').join(', ');
+  return `Write it as \`{"${name}": ${operands === 1 ? places : `[${places}]`}}\`.`;
 }
 
 function remedyForOperator(name: string): string {

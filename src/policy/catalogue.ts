@@ -21,8 +21,8 @@ export const CATALOGUE = {
 
   // The shape.
   'unsupported-version': {
-    about: 'The policy is written in a version of the language that this release does not read.',
-    message: 'This release reads version 1 of the policy language; found {found}.',
+    about: 'The file is written in a version of its language that this release does not read.',
+    message: 'This release reads `version: 1`; found {found}.',
     help: 'Write `version: 1`, or use a release that reads the version you want.',
   },
   'unknown-key': {

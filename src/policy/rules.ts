@@ -4,9 +4,10 @@ import { checkRule, comparedTexts, compileRule, type Declarations, withRows } fr
 import { factsOf } from './facts.ts';
 import type { Names, Section } from './names.ts';
 import { readPeople, peopleTables } from './people.ts';
-import { fromPointer, toPointer } from './pointer.ts';
+import { fromPointer, toPointer, valueAt } from './pointer.ts';
 import type { Position } from './positions.ts';
 import { distinctProblems, type Problem } from './problem.ts';
+import { badDuration } from './schema.ts';
 import type { ComparedText } from './spelling.ts';
 import { placeOfRow, tablesOfPeople } from './tables.ts';
 import { variablesOf } from './variables.ts';
@@ -41,7 +42,7 @@ export function checkRules(
     const all = checkRule(read.rule, scope, expected, declared);
     const found =
       isBroken && readsBroken(read.rule, names) ? all.filter(({ code }) => WHATEVER_IT_READS.has(code)) : all;
-    problems.push(...read.problems, ...found.map((one) => inDocument(one, path)));
+    problems.push(...read.problems, ...found.map((one) => inDocument(one, path, rule)));
     if (read.problems.length + found.length > 0) continue;
     const rowed = withRows(read.rule, expected === 'people' ? teams.tables : declared.tables);
     compared.push(...comparedTexts(rowed).map((one) => ({ ...one, rule: path })));
@@ -58,7 +59,7 @@ export const checkForms = (positions: readonly Position[]): readonly Problem[] =
   positions.flatMap(({ path, rule, expected }) => {
     const read = expected === 'people' ? readPeople(rule, path) : { rule, problems: [] };
     const found = checkRule(read.rule, new Map(), expected).filter(({ code }) => WHATEVER_IT_READS.has(code));
-    return [...read.problems, ...found.map((one) => inDocument(one, path))];
+    return [...read.problems, ...found.map((one) => inDocument(one, path, rule))];
   });
 
 /** Mistakes in the form of a rule, which stay mistakes whatever the facts in it turn out to be. */
@@ -67,6 +68,7 @@ const WHATEVER_IT_READS: ReadonlySet<string> = new Set([
   'one-operator',
   'wrong-arity',
   'bad-duration',
+  'zero-duration',
   'rule-too-deep',
 ]);
 
@@ -108,10 +110,11 @@ function tablesOf(rule: Json): readonly string[] {
   return operator === 'lookup' ? [typeof name === 'string' ? name : '', ...inside] : inside;
 }
 
-function inDocument(found: ReturnType<typeof checkRule>[number], rulePath: string): Problem {
+function inDocument(found: ReturnType<typeof checkRule>[number], rulePath: string, rule: Json): Problem {
   const { code, message, help, path, key = false, row } = found;
   if (row) return { code, level: 'error', message, help, ...placeOfRow(row) };
   const pointer = rulePath + toPointer(key ? path.slice(0, -1) : path);
+  if (code === 'bad-duration') return badDuration(pointer, valueAt(rule, path));
   return {
     code,
     level: 'error',

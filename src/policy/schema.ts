@@ -153,8 +153,7 @@ const reservedWord = (path: string, name: string): ReservedWord | null =>
 
 function wrongType(path: string, document: Json, schema: Schema): Problem {
   const value = valueAt(document, fromPointer(path));
-  if (schema.title === 'duration')
-    return badDuration(path, show(value), minutesGuess(value) || durationGuess(textOf(onlyOneOf(value))));
+  if (schema.title === 'duration') return badDuration(path, value);
   if (schema.title === 'moment') return badMoment(path, value);
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
   const expected = kindsOf(types);
@@ -184,10 +183,13 @@ function badMoment(path: string, value: Json | undefined): Problem {
   return problem('bad-instant', path, { found: show(value).replaceAll('`', ''), suggestion });
 }
 
-function badDuration(path: string, found: string, guess: string): Problem {
+/** What was found where a duration belongs, and the one that was meant. */
+export function badDuration(path: string, value: Json | undefined): Problem {
+  const text = typeof value === 'string' ? value : textOf(onlyOneOf(value));
+  const guess = minutesGuess(value) || durationGuess(text);
   const seconds = parseDuration(guess);
   const isNone = seconds === null || (seconds === 0 && ABOVE_ZERO.test(path));
-  return problem('bad-duration', path, { found, suggestion: orMeant(isNone ? '' : guess) });
+  return problem('bad-duration', path, { found: show(value), suggestion: orMeant(isNone ? '' : guess) });
 }
 
 /** The keys whose duration cannot be zero. */
@@ -204,7 +206,7 @@ type BadText = (path: string, found: string, schema: Schema, document: Json) => 
 
 /** By the schema's `title`, which says what a text was to be. */
 const BAD_TEXTS: Readonly<Record<string, BadText>> = {
-  duration: (path, found) => badDuration(path, show(found), durationGuess(found)),
+  duration: badDuration,
   moment: badMoment,
   period: badPeriod,
   name: (path, found) => badName(path, found),

@@ -37,7 +37,7 @@ describe('what is refused, and where', () => {
       ['fact-out-of-scope some/1/==/0/var'],
     ],
     ['a bad duration', { '>=': [v('elapsed.since-declared'), { duration: '1h40' }] }, ['bad-duration >=/1/duration']],
-    ['no duration', { '>=': [v('elapsed.since-declared'), { duration: '0m' }] }, ['bad-duration >=/1/duration']],
+    ['no duration', { '>=': [v('elapsed.since-declared'), { duration: '0m' }] }, ['zero-duration >=/1/duration']],
   ])('%s', (_name, rule, expected) => {
     expect(problemsOf(rule)).toEqual(expected);
   });

@@ -183,8 +183,29 @@ test('a duration of a rule is zero in `repeat` alone, as one that stands alone i
   const rule = '{ if: [{ var: incident.acknowledged }, { duration: 0m }, { duration: 5m }] }';
   expect(loadPolicy(replaceIn('repeat: 10m', `repeat: ${rule}`), 'p.yml')).toMatchObject({ ok: true, diagnostics: [] });
   expect(loadPolicy(replaceIn('acknowledge-within: 5m', `acknowledge-within: ${rule}`), 'p.yml').diagnostics).toEqual([
-    expect.objectContaining({ code: 'bad-duration', message: '`0m` is no time at all; only `repeat` may be zero.' }),
+    expect.objectContaining({ code: 'zero-duration', message: '`0m` is no time at all; only `repeat` may be zero.' }),
   ]);
+});
+
+test.each([
+  ['"45 min"', 'Did you mean `45m`?'],
+  ['30', 'Did you mean `30m`?'],
+  ['1.5h', 'Did you mean `1h30m`?'],
+])('a duration of a rule that is none is told as one that stands alone is: %s', (written, meant) => {
+  const [alone, inRule] = [written, `{ duration: ${written} }`].map(
+    (every) => loadPolicy(replaceIn('repeat: 10m', `repeat: ${every}`), 'p.yml').diagnostics,
+  );
+  const expected = { code: 'bad-duration', message: alone?.[0]?.message, help: alone?.[0]?.help };
+  expect(expected.help).toContain(meant);
+  expect(inRule).toEqual([expect.objectContaining(expected)]);
+});
+
+test('an operator with too few or too many operands is shown with as many as it takes', () => {
+  const helpOf = (when: string): string | null | undefined =>
+    loadPolicy(replaceIn('repeat: 10m', `repeat: ${when}`), 'p.yml').diagnostics[0]?.help;
+  expect(helpOf('{ "+": [1, 2], "-": 1 }')).toContain('Join them');
+  expect(helpOf('{ if: [{ "==": [{ var: severity.id }] }, 5, 6] }')).toBe('Write it as `{"==": […, …]}`.');
+  expect(helpOf('{ if: [{ "!": [true, false] }, 5, 6] }')).toBe('Write it as `{"!": …}`.');
 });
 
 test('a list of values that is empty is one mistake, and what is empty is shown', () => {

@@ -1,5 +1,5 @@
 /** The documentation says what the code goes by. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { readmeText, referenceText } from '../../scripts/reference.ts';
@@ -22,6 +22,19 @@ test('it has every key, those of maps within maps included, with the value that 
     '| `how` | list of `ack` `comment` `assign` | ',
   ])
     expect(text).toContain(`\n${row}`);
+});
+
+test('the problems of a policy have every code that rules, schedules and calendars give', () => {
+  const sources = ['logic', 'calendar'].flatMap((room) =>
+    readdirSync(inRepository(`src/${room}`)).map((file) => readFileSync(inRepository(`src/${room}/${file}`), 'utf8')),
+  );
+  const codes = sources.flatMap((text) => [
+    ...text.matchAll(/\breport\(\s*(?:[^',()]* \? )?'([a-z-]+)'(?: : '([a-z-]+)')?,/g),
+  ]);
+  const reported = [...new Set(codes.flatMap(([, one, other]) => [one, other ?? one]))];
+  expect(reported.length).toBeGreaterThan(24);
+  const text = referenceText();
+  expect(reported.filter((code) => !text.includes(`\n| \`${code}\` | `))).toEqual([]);
 });
 
 test('the commands in README.md are what `npm run build:schemas` writes', () => {
