@@ -63,12 +63,8 @@ export interface Incident {
 
   /** The first acknowledgement of this life. */
   readonly acknowledged: { readonly by: string; readonly at: Instant } | null;
-  /**
-   * The last answer of this life to whoever was called: the acknowledgement, an `/ack`, and once it is acknowledged any update, but not of whoever
-   * hands over and waits for somebody to accept. What an edit of its author's may have made an acknowledgement or an `/ack` is one since then.
-   * `seen`: entries by people up to it, for two things of one second.
-   */
-  readonly lastAnswer: { readonly by: string; readonly at: Instant; readonly seen: number } | null;
+  /** What ends calls in this life: of each kind the last by each person. */
+  readonly lastAnswers: readonly Answer[];
   /** Who took the incident; goes on in the next life. */
   readonly owner: string | null;
   /** Who is working on it: the owner once they answered in this life, else whoever acknowledged it. Null also once they are unassigned. */
@@ -176,6 +172,18 @@ export type ForeignLine =
   | { readonly url: string; readonly why: 'beginning' | 'place' | 'issue' | 'content' | 'lost' }
   | { readonly url: string; readonly why: 'policy'; readonly policy: string }
   | { readonly url: string; readonly why: 'author'; readonly by: string };
+
+/**
+ * Something that may end a call: an `update`, which is the acknowledgement, an `/ack`, or once it is acknowledged an update by somebody whose
+ * comment could acknowledge, or a `word`, which is anything that a responder says or does from then on, and ends what called them. What an edit of its author's
+ * may have made an acknowledgement or an `/ack` is one since then. `seen`: entries by people up to it, for two things of one second.
+ */
+export interface Answer {
+  readonly kind: 'update' | 'word';
+  readonly by: string;
+  readonly at: Instant;
+  readonly seen: number;
+}
 
 /** Somebody passed their roles on to somebody else. */
 export interface Handover {

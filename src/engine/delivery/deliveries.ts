@@ -2,11 +2,12 @@
 import { hasName, nameKey, sameName } from '#domain/names.ts';
 import type { DoubtKind } from '#domain/channel.ts';
 import { type DeliveryRecord, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
-import type { Handover, Incident } from '#domain/incident.ts';
+import type { Answer, Handover, Incident } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
+import { askersIn } from '#engine/incident/answers.ts';
 import { ordinalOf } from '#engine/incident/lost-comments.ts';
 import { tellsOfLoss } from '#engine/incident/own-text.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
@@ -126,11 +127,19 @@ export const ofCall = (deliveries: Deliveries, call: Instant, login: string): De
 export const hasWay = ({ contacts }: Policy, login: string, channel: string): boolean =>
   contacts.known === null || contacts.known.get(nameKey(login))?.has(channel) === true;
 
-/** Did somebody answer since then? Nobody needs a message of before that. Of one second, what a run had `seen` came before it. */
-export const isAnsweredSince = (
-  { lastAnswer }: Incident,
-  { at, seen = Infinity }: { readonly at: Instant; readonly seen?: number | undefined },
-): boolean => lastAnswer !== null && (lastAnswer.at > at || (lastAnswer.at === at && lastAnswer.seen > seen));
+/** Did somebody answer since then? Nobody needs messages of that call any more, or of what was due then. Whoever asked for it is there already. */
+export function isAnsweredSince(incident: Incident, at: Instant, record?: LedgerRecord): boolean {
+  const later = incident.lastAnswers.filter((one) => isAfter(one, at, record));
+  if (later.length === 0 || record === undefined) return later.some(({ kind }) => kind === 'update');
+  // The acknowledgement ends every call from before it.
+  const askers = (incident.acknowledged?.at ?? 0) > at ? [] : askersIn(incident, record);
+  const called = [...Object.values(record.called).flat(), ...(record.reach ?? [])];
+  return later.some(({ kind, by }) => (kind === 'update' || hasName(called, by)) && !hasName(askers, by));
+}
+
+/** Of one second, what the run had seen that made the call came before it. */
+const isAfter = (answer: Answer, at: Instant, record?: LedgerRecord): boolean =>
+  answer.at > at || (answer.at === at && answer.seen > (record?.seen ?? Infinity));
 
 type AnnouncedMessage = Pick<DeliveryRecord, 'cause' | 'of' | 'nth' | 'to'>;
 
@@ -162,10 +171,7 @@ export const handoverIn = ({ handovers }: Incident, { answered }: LedgerRecord, 
 
 /** Did somebody answer since this message became due? */
 export const isAnswered = (incident: Incident, one: AnnouncedMessage & Pick<DeliveryRecord, 'first'>): boolean =>
-  isAnsweredSince(incident, {
-    at: one.cause === 'trigger' ? one.first : one.nth,
-    seen: recordBehind(incident, one)?.seen,
-  });
+  isAnsweredSince(incident, one.cause === 'trigger' ? one.first : one.nth, recordBehind(incident, one));
 
 /** It is resolved or ended: nobody is called for it any more. */
 export const isOver = ({ resolvedAt, ended }: Incident): boolean => resolvedAt !== null || ended;

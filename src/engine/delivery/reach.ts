@@ -114,7 +114,7 @@ export function reachings(basis: DeliveryBasis): readonly Reaching[] {
   const inForce = reachInForce(context, evaluation);
   if (inForce === null || isOver(incident)) return [];
   return recordsOfLife(context)
-    .filter((record) => (record.reach ?? []).length > 0 && !isAnsweredSince(incident, record))
+    .filter((record) => (record.reach ?? []).length > 0 && !isAnsweredSince(incident, record.at, record))
     .flatMap((record) =>
       (record.reach ?? [])
         .filter((login) => isStillTheirs(incident, record, login))

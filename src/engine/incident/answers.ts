@@ -1,10 +1,11 @@
 /** Who has answered since their role was called: they wrote, acknowledged, or assigned themselves. Pure. */
 import { hasName, sameName } from '#domain/names.ts';
-import type { Command, Incident } from '#domain/incident.ts';
+import type { Answer, Command, Incident } from '#domain/incident.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
 import { own, type FoldState } from './fold-state.ts';
 import { isAnsweredIn } from './mark-answered.ts';
+import { isResponder } from './responders.ts';
 
 /** The first of this life to answer has it, unless it is somebody's already: only `/ack` takes an incident from its owner. */
 export function acknowledge(state: FoldState, by: string, at: Instant, writtenAt = at): void {
@@ -12,16 +13,19 @@ export function acknowledge(state: FoldState, by: string, at: Instant, writtenAt
   state.acknowledged = { by, at };
   state.owner ??= by;
   state.worker ??= by;
-  answer(state, by, writtenAt);
+  answer(state, 'update', by, writtenAt);
 }
 
-/** Whoever was called before this needs no further message. An edit may have made an older comment an answer. */
-export function answer(state: FoldState, by: string, at: Instant): void {
-  if (state.lastAnswer === null || at >= state.lastAnswer.at) state.lastAnswer = { by, at, seen: state.seen };
+/** Calls from before this may need no further message. An edit may have made an older comment an answer. */
+export function answer(state: FoldState, kind: Answer['kind'], by: string, at: Instant): void {
+  const last = state.lastAnswers.find((one) => one.kind === kind && sameName(one.by, by));
+  if (last !== undefined && last.at > at) return;
+  state.lastAnswers = [...state.lastAnswers.filter((one) => one !== last), { kind, by, at, seen: state.seen }];
 }
 
 /** Somebody did something that says they are there: an answer for every role they hold. */
-export function countAnswer(state: FoldState, by: string): void {
+export function countAnswer(state: FoldState, by: string, at: Instant): void {
+  if (state.acknowledged !== null && isResponder(state, by)) answer(state, 'word', by, at);
   for (const [role, people] of state.holders) {
     const answers = state.answers.get(role) ?? [];
     if (hasName(people, by) && !hasName(answers, by)) own(state, 'answers').set(role, [...answers, by]);
@@ -59,4 +63,16 @@ export const presentIn = ({ commands }: Pick<Incident, 'commands'>, record: Ledg
     const { asks, by } = command;
     const isThere = asks?.kind === 'help' || (asks?.kind === 'hand-over' && sameName(asks.to, by));
     return isThere && isAnsweredIn(record, command);
+  });
+
+/** Who asks for the help that a run calls, or gives what it calls somebody for: what they say next is no answer to it, unless they took it back. */
+export const askersIn = ({ commands, handovers }: Incident, record: LedgerRecord): readonly string[] =>
+  commands.flatMap((command) => {
+    const { asks, by, comment } = command;
+    const isAsking =
+      asks?.kind === 'help' ||
+      (asks?.kind === 'hand-over' &&
+        !sameName(asks.to, by) &&
+        (!asks.toAccept || handovers.some((one) => one.comment === comment)));
+    return isAsking && isAnsweredIn(record, command) ? [by] : [];
   });

@@ -54,13 +54,21 @@ export const isForHelp = ({ acknowledgedBy }: RegisteredCommand): boolean => ack
  * acknowledges by a command for reporters alone.
  */
 function acknowledges(state: FoldState, by: string, { lines, words }: JudgedComment, obeyed: Commands): boolean {
-  const asReporter = isReporter(state, by) && !state.assignees.has(nameKey(by)) && !holdsARole(state, by);
-  if (asReporter && !obeyed.some(({ acknowledgedBy }) => acknowledgedBy === 'responders-and-reporter')) return false;
+  if (isReporterAlone(state, by) && !obeyed.some(({ acknowledgedBy }) => acknowledgedBy === 'responders-and-reporter'))
+    return false;
   const isComment = words !== '' || obeyed.some(({ name }) => name !== 'ack') || lines.length === 0;
-  return obeyed.some(({ name }) => name === 'ack') || (isComment && commentCounts(state, by));
+  return (
+    obeyed.some(({ name }) => name === 'ack') ||
+    (isComment && state.policy.incident.acknowledge.how.includes('comment') && countsFor(state, by))
+  );
 }
 
-function commentCounts(state: FoldState, by: string): boolean {
-  const { acknowledge: rule } = state.policy.incident;
-  return rule.how.includes('comment') && (rule.by === 'responders' || isCalled(state, by));
-}
+const isReporterAlone = (state: FoldState, by: string): boolean =>
+  isReporter(state, by) && !state.assignees.has(nameKey(by)) && !holdsARole(state, by);
+
+/** Could a comment of theirs acknowledge, by who they are? */
+export const mayAcknowledge = (state: FoldState, by: string): boolean =>
+  isResponder(state, by) && !isReporterAlone(state, by) && countsFor(state, by);
+
+const countsFor = (state: FoldState, by: string): boolean =>
+  state.policy.incident.acknowledge.by === 'responders' || isCalled(state, by);

@@ -123,7 +123,7 @@ function foldAssigned(state: FoldState, login: string, at: number, person: strin
   const opening = at === state.issue.createdAt && person !== null && isReporter(state, person);
   if (person !== null && isLive(state) && !opening) {
     if (!known && state.everAssigned) state.reassignments += 1;
-    if (sameName(person, login)) countAnswer(state, person);
+    if (sameName(person, login)) countAnswer(state, person, at);
     const counts = state.policy.incident.acknowledge.how.includes('assign');
     if (counts && sameName(person, login) && isResponder(state, person)) acknowledge(state, person, at);
   }

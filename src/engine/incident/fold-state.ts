@@ -62,7 +62,7 @@ export interface FoldState {
   over: boolean;
 
   acknowledged: By | null;
-  lastAnswer: Incident['lastAnswer'];
+  lastAnswers: Incident['lastAnswers'];
   owner: string | null;
   worker: string | null;
   lastUpdate: By | null;
@@ -149,7 +149,7 @@ export function initialState(policy: Policy, issue: Issue, lost: LostRecords): F
     closed: null,
     over: false,
     acknowledged: null,
-    lastAnswer: null,
+    lastAnswers: [],
     owner: null,
     worker: null,
     lastUpdate: null,

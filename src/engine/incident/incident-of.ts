@@ -34,7 +34,7 @@ const declaredIncident = (state: Readonly<FoldState>, declaredAt: Instant, { nam
   trusted: state.trusted,
   ended: review.ended,
   acknowledged: state.acknowledged,
-  lastAnswer: state.lastAnswer,
+  lastAnswers: state.lastAnswers,
   owner: state.owner,
   worker: state.worker,
   lastUpdate: state.lastUpdate,

@@ -1,16 +1,14 @@
 /** A person's comment, folded in: does it acknowledge, is it an update, which of its commands are obeyed. */
-import { sameName } from '#domain/names.ts';
 import type { Command } from '#domain/incident.ts';
 import type { Comment, TimelineItem } from '#domain/issue.ts';
 import { answer, countAnswer } from './answers.ts';
 import { commandsOf } from './authority.ts';
 import { type CommandContext, notNow } from './command-definition.ts';
-import { foldAnswer, isObeyed, type JudgedComment, type JudgedLine } from './comment-answer.ts';
+import { foldAnswer, isObeyed, type JudgedComment, type JudgedLine, mayAcknowledge } from './comment-answer.ts';
 import { type FoldState, own } from './fold-state.ts';
 import { isResponder } from './responders.ts';
 import { judgeLines } from './judge-lines.ts';
 import { hasRunSeen, hasThumbAlone, isAnsweredByThumb, lastWritten, wasObeyed } from './obeyed.ts';
-import { standingHandovers } from './role-changes.ts';
 
 /** Folds a comment in: who may, what it acknowledges, whether it is an update, and what its commands do. True when it did something. */
 export function judgeComment(state: FoldState, comment: Comment & TimelineItem, by: string): boolean {
@@ -29,7 +27,7 @@ export function judgeComment(state: FoldState, comment: Comment & TimelineItem, 
     const answered = line.ruling.kind === 'accepted' && asks === null && isAnsweredByThumb(state, comment);
     own(state, 'commands').push({ ...recordOf(line, comment, by), asks, answered });
   }
-  if (saysSomething) countAnswer(state, by);
+  if (saysSomething) countAnswer(state, by, comment.at);
   return lines.some(({ ruling }) => ruling.kind === 'accepted');
 }
 
@@ -58,9 +56,7 @@ function foldUpdate(
   const updates = lines.some(({ command, ruling }) => command.isUpdate && ruling.kind === 'accepted');
   if (!updates && (words === '' || !responder)) return;
   state.lastUpdate = { by, at };
-  // Who hands over may say more about it: somebody else is to answer.
-  const isHandingOver = standingHandovers(state).some((handover) => sameName(handover.by, by));
-  if (state.acknowledged !== null && !isHandingOver) answer(state, by, at);
+  if (state.acknowledged !== null && mayAcknowledge(state, by)) answer(state, 'update', by, at);
   if (words !== '') state.lastWords = { by, at, url };
   own(state, 'updates').push({ at, comment: id, words, promisedAt: state.promisedAt });
   state.promisedAt = null;

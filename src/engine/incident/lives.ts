@@ -14,7 +14,7 @@ export function startLife(state: FoldState, at: Instant, by: string | null): voi
   state.lifeStart = at;
   state.lifeBy = by;
   state.worker = null;
-  state.acknowledged = state.lastAnswer = state.lastUpdate = state.lastWords = state.promisedAt = state.snooze = null;
+  state.acknowledged = state.lastUpdate = state.lastWords = state.promisedAt = state.snooze = null;
   state.mitigatedAt = state.reviewedAt = state.review = null;
   state.resolvedAt = state.closed === 'completed' ? at : null;
   state.over = state.closed === 'over';
@@ -24,6 +24,7 @@ export function startLife(state: FoldState, at: Instant, by: string | null): voi
   state.updates = [];
   state.fired = new Map();
   state.answers = new Map();
+  state.lastAnswers = [];
   state.tried = new Map();
   state.rolesCalledByOthers = new Set();
   state.helpRequests = [];

@@ -17,7 +17,7 @@ export function giveRole(state: FoldState, role: string, to: string): HandOver {
 
 /** Every role that somebody holds goes to somebody else, who is to accept. */
 export function handOff(state: FoldState, handover: Handover): HandOver {
-  const { at, by, to } = handover;
+  const { by, to } = handover;
   const roles = rolesOf(state, by);
   countReassignment(state, roles, to);
   for (const role of roles) {
@@ -27,9 +27,6 @@ export function handOff(state: FoldState, handover: Handover): HandOver {
   }
   takeBack(state, by, (other) => sameName(other, to));
   own(state, 'handovers').push(handover);
-  // An edit of what they wrote before is no answer to whoever is to accept.
-  if (state.lastAnswer !== null && sameName(state.lastAnswer.by, by))
-    state.lastAnswer = { ...state.lastAnswer, at: Math.min(state.lastAnswer.at, at) };
   return { kind: 'hand-over', to, roles, toAccept: true };
 }
 

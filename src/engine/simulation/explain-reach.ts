@@ -36,7 +36,7 @@ function endOf(context: IncidentContext, { login, call }: Reaching): NonNullable
   const { incident } = context;
   if (isOver(incident)) return 'over';
   const record = recordBehind(incident, { cause: 'call', of: '', nth: call, to: login });
-  if (isAnsweredSince(incident, record ?? { at: call })) return 'answered';
+  if (isAnsweredSince(incident, call, record)) return 'answered';
   return record === undefined || isStillTheirs(incident, record, login) ? 'acknowledged' : 'passed-on';
 }
 

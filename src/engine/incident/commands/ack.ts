@@ -13,7 +13,7 @@ export const ack = defineCommand({
   parse: () => acceptValue(null),
   apply: (_value, { state, by, answersAt }) => {
     state.owner = state.worker = by;
-    answer(state, by, answersAt);
+    answer(state, 'update', by, answersAt);
     takeBack(state, by);
   },
 });

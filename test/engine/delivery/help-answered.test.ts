@@ -1,0 +1,100 @@
+/** Who answers a call for help: those it called, or somebody else who counts, but never whoever asked for it. */
+import { describe, expect, it } from 'vitest';
+import { POLICY, policyOf, World } from './world.ts';
+
+const HELP =
+  'triggers:\n  - { id: help, reason: Help., when: { ">": [{ var: count.help-requests }, 0] }, repeat: 0m, do: { escalate: next } }\n';
+
+const policyWith = (acknowledge = '') =>
+  policyOf(
+    POLICY.replace('triggers:\n', HELP)
+      .replace('who: alice,', 'who: [alice, carol],')
+      .replace(', otherwise: carol', '')
+      .replace('incident: { label: incident }', `incident: { label: incident${acknowledge} }`),
+  );
+
+const CALLED = ', acknowledge: { by: called }';
+const ONLY_ACK = ', acknowledge: { how: [ack] }';
+
+/** Alice has it and asks for help; Bob is called for it. */
+function askForHelp(acknowledge = ''): World {
+  const world = new World(policyWith(acknowledge));
+  world.issue = {
+    ...world.issue,
+    people: {
+      ...world.issue.people,
+      zoe: { permission: 'read', assignable: false },
+      eve: { permission: 'triage', assignable: true },
+    },
+  };
+  world.run(0);
+  world.says(1, 'alice', '/ack');
+  world.run(1);
+  world.says(2, 'alice', '/escalate stuck');
+  return world;
+}
+
+const toBob = ({ sent }: World): readonly string[] => sent.filter((line) => line.includes(' bob by'));
+const ALL = ['2 bob by phone', '7 bob by phone'];
+
+/** What was said a minute after the call. */
+function answeredBy(login: string, words: string, acknowledge = ''): readonly string[] {
+  const world = askForHelp(acknowledge);
+  world.run(2);
+  world.says(3, login, words);
+  for (const minute of [3, 4, 5, 7, 8]) world.run(minute);
+  return toBob(world);
+}
+
+describe('a call for help', () => {
+  it.each<readonly [string, string, string]>([
+    ['alice', 'Still stuck, please hurry', ''],
+    ['alice', 'Still stuck, please hurry', CALLED],
+    ['alice', 'Still stuck, please hurry', ONLY_ACK],
+    ['alice', '/ack', ''],
+    ['alice', '/next 1h', ''],
+    ['rita', 'Customers complain', CALLED],
+    ['rita', 'Customers complain', ''],
+    ['zoe', '/update Customers complain', ''],
+    ['zoe', 'Customers complain', ONLY_ACK],
+    ['eve', 'I see this too', CALLED],
+  ])('is not answered by %s with “%s”%s', (login, words, acknowledge) => {
+    expect(answeredBy(login, words, acknowledge)).toEqual(ALL);
+  });
+
+  it.each<readonly [string, string, string]>([
+    ['bob', 'Here', ''],
+    ['bob', '/next 1h', ''],
+    ['bob', 'Here', ONLY_ACK],
+    ['dora', '/ack', ''],
+    ['carol', 'I look at the database', ''],
+    ['carol', 'I look at the database', CALLED],
+    ['eve', 'It is the cache', ''],
+    ['eve', '/ack', CALLED],
+  ])('is answered by %s with “%s”%s', (login, words, acknowledge) => {
+    expect(answeredBy(login, words, acknowledge)).toEqual(['2 bob by phone']);
+  });
+
+  it('before the acknowledgement is ended by that, whoever asked', () => {
+    const world = new World(policyWith());
+    world.run(0);
+    world.says(1, 'alice', '/escalate stuck');
+    world.run(1);
+    world.says(2, 'alice', '/ack');
+    for (const minute of [2, 3, 6]) world.run(minute);
+    expect(toBob(world)).toEqual(['1 bob by phone']);
+  });
+
+  it('that a missed update made is ended by the owner’s late update', () => {
+    const late = 'when: { ">=": [{ var: elapsed.since-update }, 3] }, repeat: 60m, do: { escalate: next } }\n';
+    const world = new World(
+      policyOf(POLICY.replace('triggers:\n', `triggers:\n  - { id: missed, reason: Late., ${late}`)),
+    );
+    world.run(0);
+    world.says(1, 'alice', '/ack');
+    for (const minute of [1, 4]) world.run(minute);
+    world.says(5, 'alice', 'I am still on it');
+    for (const minute of [5, 6, 9]) world.run(minute);
+    expect(toBob(world)).toEqual(['4 bob by phone']);
+  });
+});
