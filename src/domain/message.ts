@@ -179,6 +179,8 @@ export interface StatusMessage extends IncidentBrief {
   }[];
   /** How many people were called last whom no channel reaches, as there are too many. Absent: nobody. */
   readonly beyondReach?: number;
+  /** People who were to be reached, and to whom the contacts have no way. Absent: nobody. */
+  readonly withoutWay?: readonly string[];
   /** Somebody edited or deleted the comment that had what was sent before. Absent: nobody did. */
   readonly messagesLostBefore?: Instant;
   /** Where it was reopened: every life, oldest first. Absent: there is one, and the message tells of it. This life's `dismissal` is the message's. */

@@ -75,6 +75,23 @@ export function nobodyNotified(
   ];
 }
 
+/** Who was called, and whom no channel reaches although one should: nothing is lost by that, and somebody has to know. */
+export function calledWithoutWay({ number }: Issue, done: readonly Effect[]): readonly Problem[] {
+  const people = done.flatMap((effect) => {
+    if (effect.type !== 'say' || effect.comment === null) return [];
+    const called = effect.comment.calls.flatMap((call) => call.people);
+    return (effect.status?.message?.withoutWay ?? []).filter((login) => hasName(called, login));
+  });
+  if (people.length === 0) return [];
+  return [
+    {
+      code: 'no-way',
+      message: `No channel reaches ${firstOf([...new Set(people)])}, called for #${number} on GitHub alone.`,
+      remedy: 'Give them an address in `contacts` for a channel of the severity’s `reach`.',
+    },
+  ];
+}
+
 function rolesDue(policy: Policy, { calls, reminders, engaged, nobodyLeft }: CommentMessage): readonly string[] {
   const levels = nobodyLeft ? engaged.flatMap(({ level }) => policy.levels[level.number - 1]?.roles ?? []) : [];
   return [

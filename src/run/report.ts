@@ -9,7 +9,7 @@ import { type Policies, type Policy, severityById } from '#domain/policy.ts';
 import type { IncidentOutcome, IncidentReport, Problem } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
 import { nameKey } from '#domain/names.ts';
-import { nobodyReached } from './nobody-reached.ts';
+import { calledWithoutWay, nobodyReached } from './nobody-reached.ts';
 import type { AssignedIssue } from './assigned-issue.ts';
 import { ledgerProblems, unknownLedger } from './problems.ts';
 
@@ -107,6 +107,7 @@ export function report(
     problems: [
       ...problems,
       ...(unreached === null ? [] : [unreached]),
+      ...calledWithoutWay(issue, done),
       ...ledgerProblems(
         decision.foreignLines.filter((line) => !isByOneOf(policies, line)),
         problems,

@@ -81,6 +81,7 @@ it('with everything that a message may have', () => {
     reviewIssue: { number: 4, url: 'https://github.example/4', due: null },
     deliveries: [{ channel: 'room', title: 'Room', to: null, at: 1, state: 'sent', code: null, tries: 1 }],
     beyondReach: 3,
+    withoutWay: ['carol'],
     messagesLostBefore: 4,
     lives: [
       { at: 1, by: 'zoe', acknowledged: null, mitigatedAt: null, resolvedAt: null, dismissal: { at: 2, by: 'bob' } },

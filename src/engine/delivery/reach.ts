@@ -7,6 +7,7 @@ import type { Policy, ReachStep } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
+import { uniqueLogins } from '#engine/incident/people.ts';
 import {
   type Deliveries,
   type DeliveryBasis,
@@ -76,6 +77,16 @@ export function nextStep(basis: DeliveryBasis): { readonly at: Instant; readonly
   if (later.length === 0) return null;
   const at = Math.min(...later.map((one) => one.at));
   return { at, steps: later.filter((one) => one.at === at).map(({ step }) => step) };
+}
+
+/** Whom the calls of this life were to reach, and to whom no step has a way. */
+export function peopleWithoutWay({
+  context,
+  evaluation,
+}: Pick<DeliveryBasis, 'context' | 'evaluation'>): readonly string[] {
+  const steps = reachInForce(context, evaluation)?.steps ?? [];
+  const people = uniqueLogins(recordsOfLife(context).flatMap(({ reach = [] }) => reach));
+  return steps.length === 0 ? [] : people.filter((login) => waysFrom(context.policy, login, steps, 0) === null);
 }
 
 /** People whom nothing of their last step reached, nor any further one is to, by role: nobody of the role is left who might be. */

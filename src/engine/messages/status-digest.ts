@@ -71,6 +71,7 @@ const inOrder = (message: StatusContent): InOrder<StatusContent> => ({
   status: message.status,
   unwatchedAfter: message.unwatchedAfter,
   updateDue: message.updateDue,
+  withoutWay: message.withoutWay,
   worker: message.worker,
 });
 

@@ -5,6 +5,7 @@ import type { Holder, IncidentBrief, LogEntry, Next, StatusMessage } from '#doma
 import type { StatusRecord } from '#domain/ledger.ts';
 import { levelRef, onCallFor, roleRef } from '#engine/escalation/roster.ts';
 import { type Deliveries, type DeliveryBasis, lostBefore } from '#engine/delivery/deliveries.ts';
+import { peopleWithoutWay } from '#engine/delivery/reach.ts';
 import { MOST_REACHED, recordedMessages } from '#engine/delivery/room.ts';
 import { acknowledgeBy, type Evaluation, type IncidentContext, updateDueAt } from '#engine/facts/context.ts';
 import { severitiesOf } from './severity-spans.ts';
@@ -63,7 +64,7 @@ export function statusOf(
     next,
     needsReview: incident.review !== null || (policy.review?.severities.includes(severity.id) ?? false),
     reviewIssue: reviewIssueRef(context, evaluation),
-    ...messagesOf(context, evaluation, deliveries),
+    ...messagesOf({ context, evaluation }, deliveries),
     ...(incident.reopenings > 0 && { lives: livesWithDismissals(context) }),
     log: logOf(context),
   };
@@ -147,17 +148,19 @@ const livesWithDismissals = ({ folded, issue }: IncidentContext): NonNullable<St
 
 /** Those of this life, the newest of each channel and recipient. */
 function messagesOf(
-  context: IncidentContext,
-  { at: now }: Evaluation,
+  after: AfterRun,
   deliveries: Deliveries,
-): Pick<StatusMessage, 'deliveries' | 'beyondReach' | 'messagesLostBefore'> {
+): Pick<StatusMessage, 'deliveries' | 'beyondReach' | 'withoutWay' | 'messagesLostBefore'> {
+  const { context } = after;
   const { incident, policy } = context;
   if (policy.channels.size === 0 && deliveries.length === 0) return {};
-  const lossAt = lostBefore(context, now);
+  const lossAt = lostBefore(context, after.evaluation.at);
   const beyond = beyondReach(incident);
+  const withoutWay = peopleWithoutWay(after);
   const noted = {
     ...(lossAt === null ? {} : { messagesLostBefore: lossAt }),
     ...(beyond === 0 ? {} : { beyondReach: beyond }),
+    ...(withoutWay.length === 0 ? {} : { withoutWay }),
   };
   if (deliveries.length === 0) return noted;
   const newest = new Map<string, Deliveries[number]>();

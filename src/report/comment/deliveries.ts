@@ -1,6 +1,6 @@
 /** Who was reached by which channel, as the status comment shows it. No address is in it. */
 import { UNSURE } from '#domain/delivery.ts';
-import { firstItems } from '#domain/sentence.ts';
+import { enumerateSome, firstItems } from '#domain/sentence.ts';
 import type { StatusMessage } from '#domain/message.ts';
 import type { Instant } from '#domain/time.ts';
 import { clockTime } from '#report/text/clock.ts';
@@ -17,6 +17,7 @@ export function renderDeliveries({
   deliveries = [],
   messagesLostBefore: lost,
   beyondReach = 0,
+  withoutWay = [],
   declaredAt,
 }: StatusMessage): string {
   const gone =
@@ -26,13 +27,17 @@ export function renderDeliveries({
           `what was sent before ${clockTime(lost, declaredAt)} **is not known any more**: its comment was edited or deleted`,
         ];
   const beyond = beyondReach === 0 ? [] : [`${beyondReach} more called **on GitHub alone**: too many for channels`];
-  if (deliveries.length + gone.length + beyond.length === 0) return '';
+  const none =
+    withoutWay.length === 0
+      ? []
+      : [`**no channel reaches** ${enumerateSome(withoutWay, MOST, (login) => code(login, 60))}`];
+  if (deliveries.length + gone.length + beyond.length + none.length === 0) return '';
   const recipients = new Map<string, DeliveryLine[]>();
   for (const one of deliveries) recipients.set(one.to ?? '', [...(recipients.get(one.to ?? '') ?? []), one]);
   const parts = [...recipients].flatMap(([login, own]) => {
     return login === '' ? waysOf(own, declaredAt) : [messagesTo(login, own, declaredAt)];
   });
-  return [...firstItems(parts, MOST, (part) => part), ...beyond, ...gone].join(' · ');
+  return [...firstItems(parts, MOST, (part) => part), ...none, ...beyond, ...gone].join(' · ');
 }
 
 /** `alice: mail 10:00 UTC, phone failed`. */
