@@ -185,6 +185,8 @@ export interface StatusMessage extends IncidentBrief {
   readonly messagesLostBefore?: Instant;
   /** Where it was reopened: every life, oldest first. Absent: there is one, and the message tells of it. This life's `dismissal` is the message's. */
   readonly lives?: readonly (Life & { readonly dismissal?: Dismissal })[];
+  /** Who accepted what was handed over in this life, and when. Absent: nobody did. */
+  readonly acceptances?: readonly { readonly at: Instant; readonly by: string }[];
   /** What was done and why, oldest first. */
   readonly log: readonly LogEntry[];
   /** Since when no run keeps time for what comes next, where that is known. */
@@ -248,6 +250,8 @@ export interface Firing {
   /** Ordinal in this episode. */
   readonly nth: number;
   readonly line: Line | null;
+  /** It does something else than to call people. Absent: it calls some. */
+  readonly callsNobody?: true;
 }
 
 export interface Reminder {
@@ -287,7 +291,9 @@ export interface Next extends NextCall {
 
 export interface LogEntry {
   readonly at: Instant;
-  readonly fired: readonly { readonly trigger: string; readonly reason: string; readonly line: Line | null }[];
+  readonly fired: readonly Pick<Firing, 'trigger' | 'reason' | 'line' | 'callsNobody'>[];
+  /** Who passed roles on, or the incident, and to whom. Absent: nobody did. */
+  readonly handovers?: readonly { readonly by: string; readonly to: string }[];
   readonly level: number;
   readonly severity: string;
   readonly called: { readonly [role: string]: readonly string[] };

@@ -59,7 +59,11 @@ export interface ReviewEntry {
     | { readonly kind: 'severity'; readonly severity: SeverityRef }
     | { readonly kind: 'assigned' | 'unassigned'; readonly login: string }
     | { readonly kind: 'called'; readonly level: number; readonly people: readonly string[] }
-    | { readonly kind: 'passed'; readonly roles: readonly RoleRef[]; readonly to: string };
+    /** Roles, or the incident where there are none. */
+    | { readonly kind: 'passed'; readonly roles: readonly RoleRef[]; readonly to: string }
+    | { readonly kind: 'accepted'; readonly from: string }
+    | { readonly kind: 'rose'; readonly severity: SeverityRef }
+    | { readonly kind: 'reminded'; readonly triggers: readonly string[] };
   readonly url: string | null;
 }
 

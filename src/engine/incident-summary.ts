@@ -16,6 +16,7 @@ import { decide } from './decide.ts';
 import { abandonedAt } from './facts/due.ts';
 import { contextOf, type Evaluation, type IncidentContext } from './facts/context.ts';
 import { foldIssue } from './recovery.ts';
+import { callersOf } from './escalation/actions.ts';
 import { messagesSince } from './delivery/message-history.ts';
 import { cadenceOf, calledSince, isCall, timesOf } from './messages/measures.ts';
 import { dismissalOf, uniqueLogins } from './incident/people.ts';
@@ -59,7 +60,9 @@ function summaryOf(context: IncidentContext, evaluation: Evaluation, at: Instant
     reopenings: incident.reopenings,
     ...timesOf(incident),
     cadence: cadenceOf(context, evaluation, evaluation.at, outcome === 'open' || outcome === 'abandoned'),
-    calls: calledSince(incident, incident.declaredAt).filter(isCall).map(toCall),
+    calls: calledSince(incident, incident.declaredAt)
+      .filter(isCall)
+      .map((record) => toCall(policy, record)),
     messages: messagesSince(incident, incident.declaredAt),
     review: reviewState(context, evaluation),
     actions,
@@ -81,12 +84,12 @@ function outcomeOf(context: IncidentContext, at: Instant): IncidentOutcomeKind {
   return abandoned !== null && at >= abandoned ? 'abandoned' : 'open';
 }
 
-const toCall = ({ at, late, watched, level, fired, called }: LedgerRecord): SummarizedCall => ({
+const toCall = (policy: Policy, { at, late, watched, level, fired, called }: LedgerRecord): SummarizedCall => ({
   at,
   late,
   watched: watched === true,
   level,
-  triggers: Object.keys(fired),
+  triggers: callersOf(policy, Object.keys(fired)),
   people: uniqueLogins(Object.values(called).flat()),
 });
 

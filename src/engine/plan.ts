@@ -43,7 +43,12 @@ export function planLabelsAndPeople(decision: LabelsAndPeople, issue: Issue): re
   const remove = decision.labels.absent.filter(has);
   if (add.length + remove.length > 0) effects.push({ type: 'label', add, remove, because });
   const { fit } = placesFor(issue, decision.assignees);
-  if (fit.length > 0) effects.push({ type: 'assign', logins: fit, because });
+  if (fit.length > 0)
+    effects.push({
+      type: 'assign',
+      logins: fit,
+      because: becauseOf({ fired: decision.fired.filter(({ callsNobody }) => !callsNobody) }),
+    });
   return effects;
 }
 

@@ -82,6 +82,7 @@ it('with everything that a message may have', () => {
     deliveries: [{ channel: 'room', title: 'Room', to: null, at: 1, state: 'sent', code: null, tries: 1 }],
     beyondReach: 3,
     withoutWay: ['carol'],
+    acceptances: [{ at: 4, by: 'dan' }],
     messagesLostBefore: 4,
     lives: [
       { at: 1, by: 'zoe', acknowledged: null, mitigatedAt: null, resolvedAt: null, dismissal: { at: 2, by: 'bob' } },

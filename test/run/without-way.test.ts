@@ -18,10 +18,7 @@ test('people who are called and whom no channel reaches are named once in the st
   };
   expect(await codes(0)).toEqual(['acted', []]);
   expect(messages(0)).not.toContain('no channel');
-  expect(await codes(10)).toEqual([
-    'acted',
-    ['no-way: No channel reaches `dora`, called for #1 on GitHub alone.'],
-  ]);
+  expect(await codes(10)).toEqual(['acted', ['no-way: No channel reaches `dora`, called for #1 on GitHub alone.']]);
   expect(messages(10)).toContain(' · **no channel reaches** `dora`');
   expect(await codes(11)).toEqual(['nothing-due', []]);
   expect(messages(11)).toContain(' · **no channel reaches** `dora`');

@@ -2,6 +2,7 @@
 import { lineOf } from '#domain/diagnostic.ts';
 import type { Firing } from '#domain/message.ts';
 import type { Trigger } from '#domain/policy.ts';
+import { callsPeople } from './actions.ts';
 import { duesOf } from './due-since.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 
@@ -19,5 +20,6 @@ export function firingsOf(
     due: dueSince(trigger),
     nth: (rises ? 0 : (context.incident.fired.get(trigger.id)?.n ?? 0)) + 1,
     line: lineOf(trigger.place()),
+    ...(!callsPeople(trigger.do) && { callsNobody: true as const }),
   }));
 }

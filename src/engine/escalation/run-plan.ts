@@ -95,7 +95,12 @@ export function planRun(basis: DeliveryBasis, watchedSince: Instant | null = nul
     reviews: needsReview(context, inForce.severity.id),
     late: lateness(context, evaluation, fired, levels),
     callAgain: callAgainOf(context, calls, levels),
-    callsLate: lateness(context, evaluation, calling(fires, fired), levels),
+    callsLate: lateness(
+      context,
+      evaluation,
+      fired.filter(({ callsNobody }) => callsNobody !== true),
+      levels,
+    ),
     watchedSince,
     self,
     answered: answeredBy(context, fires, responses, holding.answered),
@@ -181,13 +186,6 @@ function lateness(
   const dues = [...firstCall, ...fired.map(({ due }) => due)];
   return Math.max(0, ...dues.map((due) => evaluation.at - due));
 }
-
-/** Of what fires, what calls somebody. */
-const calling = (fires: readonly Trigger[], fired: readonly Firing[]): readonly Firing[] =>
-  fired.filter((_, index) => {
-    const what = fires[index]?.do;
-    return what !== undefined && (what.escalate !== null || what.assign.length > 0);
-  });
 
 /** Is a review to be prepared: resolved, of a severity the policy names, and none prepared in this life? */
 function needsReview({ incident, policy }: IncidentContext, severity: string): boolean {

@@ -2,12 +2,15 @@
 import { hasName } from '#domain/names.ts';
 import type { CommentMessage, ReviewIssueRef } from '#domain/message.ts';
 import type { TimelineItem } from '#domain/issue.ts';
+import type { LedgerRecord } from '#domain/ledger.ts';
 import type { ReviewDocument, ReviewEntry } from '#domain/review.ts';
 import type { Instant } from '#domain/time.ts';
 import { whoDeclared } from '#engine/incident/people.ts';
 import { messagesSince } from '#engine/delivery/message-history.ts';
+import { callersOf } from '#engine/escalation/actions.ts';
 import { roleRef } from '#engine/escalation/roster.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
+import { acceptancesOf } from './acceptances.ts';
 import { cadenceOf, calledSince, isCall, timesOf } from './measures.ts';
 import { pathOf, placeOfRecord } from './escalation-path.ts';
 import { type Past, pastOf, placeOf } from '#engine/facts/past.ts';
@@ -52,7 +55,7 @@ export function reviewOf(context: IncidentContext, evaluation: Evaluation): Revi
     cadence: cadenceOf(context, evaluation, resolvedAt),
     escalations: calledSince(incident, from)
       .filter(isCall)
-      .map(({ at, late, fired }) => ({ at, late, triggers: Object.keys(fired) })),
+      .map(({ at, late, fired }) => ({ at, late, triggers: callersOf(context.policy, Object.keys(fired)) })),
     path: pathOf(context, past, from),
     messages: messagesSince(incident, from),
     timeline: timelineOf(context, past, from),
@@ -109,19 +112,9 @@ function timelineOf(context: IncidentContext, past: Past, from: Instant): readon
     ...(incident.resolvedAt === null
       ? []
       : [entry(incident.resolvedAt, whoDeclared(incident, context.issue, 'resolved'), { kind: 'resolved' })]),
-    ...incident.records.flatMap((record) => {
-      const people = [...new Set(Object.values(record.called).flat())];
-      return record.at >= from && people.length > 0 && isCall(record)
-        ? [
-            entry(
-              record.at,
-              null,
-              { kind: 'called', level: record.level, people },
-              urlAt(issue.timeline, placeOfRecord(issue.timeline, record)),
-            ),
-          ]
-        : [];
-    }),
+    ...acceptancesOf(incident, issue).map(({ at, by, from: giver, url }) =>
+      entry(at, by, { kind: 'accepted', from: giver }, url),
+    ),
     ...incident.choices
       .filter(({ at }) => at >= from)
       .flatMap(({ at, by, severity }) => {
@@ -129,16 +122,45 @@ function timelineOf(context: IncidentContext, past: Past, from: Instant): readon
         return chosen ? [entry(at, by, { kind: 'severity', severity: severityRef(chosen) })] : [];
       }),
     ...incident.commands.flatMap(({ at, by, asks, url }) => {
-      if (asks?.kind !== 'hand-over' || asks.roles.length === 0) return [];
+      if (asks?.kind !== 'hand-over') return [];
       const roles = rolesById(context.policy, asks.roles);
       return [entry(at, by, { kind: 'passed', roles: roles.map(roleRef), to: asks.to }, url)];
     }),
     ...issue.timeline.filter(({ at }) => at >= from).flatMap((item) => worthTelling(context, item, entry)),
+    // What the engine did at an instant, it did because of what people did then.
+    ...incident.records
+      .filter(({ at }) => at >= from)
+      .flatMap((record) =>
+        doneIn(context, record).map((what) =>
+          entry(record.at, null, what, urlAt(issue.timeline, placeOfRecord(issue.timeline, record))),
+        ),
+      ),
   ];
   const sorted = entries.toSorted((a, b) => a.at - b.at);
   return sorted.length <= MOST_ENTRIES
     ? sorted
     : [...sorted.slice(0, MOST_ENTRIES / 2), ...sorted.slice(-MOST_ENTRIES / 2)];
+}
+
+/** What a comment of the engine's says: whom it called, which severity it announced, and of what it reminded people. */
+function doneIn(
+  { policy, incident: { records } }: IncidentContext,
+  record: LedgerRecord,
+): readonly ReviewEntry['what'][] {
+  const { called, fired, level, severity: id } = record;
+  const before = severityById(policy, records[records.indexOf(record) - 1]?.severity);
+  const severity = severityById(policy, id);
+  const people = [...new Set(Object.values(called).flat())];
+  const triggers = Object.keys(fired);
+  const callers = people.length > 0 ? callersOf(policy, triggers) : [];
+  const others = triggers.filter((trigger) => !callers.includes(trigger));
+  return [
+    ...(before && severity && before.rank > severity.rank
+      ? [{ kind: 'rose' as const, severity: severityRef(severity) }]
+      : []),
+    ...(people.length > 0 && isCall(record) ? [{ kind: 'called' as const, level, people }] : []),
+    ...(others.length > 0 ? [{ kind: 'reminded' as const, triggers: others }] : []),
+  ];
 }
 
 /** What a person did that is worth telling: an update, an assignment. */

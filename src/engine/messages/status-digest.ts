@@ -22,6 +22,7 @@ type InOrder<T> = { readonly [key in keyof Required<T>]: unknown };
 
 const inOrder = (message: StatusContent): InOrder<StatusContent> => ({
   abandonedAt: message.abandonedAt,
+  acceptances: message.acceptances?.map(({ at, by }) => ({ at, by })),
   acknowledgeBy: message.acknowledgeBy,
   acknowledged: message.acknowledged && { at: message.acknowledged.at, by: message.acknowledged.by },
   awaited: message.awaited,

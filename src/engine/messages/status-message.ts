@@ -3,14 +3,17 @@ import { hasName, sameName } from '#domain/names.ts';
 import { lineOf } from '#domain/diagnostic.ts';
 import type { Holder, IncidentBrief, LogEntry, Next, StatusMessage } from '#domain/message.ts';
 import type { StatusRecord } from '#domain/ledger.ts';
+import { callersOf } from '#engine/escalation/actions.ts';
 import { levelRef, onCallFor, roleRef } from '#engine/escalation/roster.ts';
 import { type Deliveries, type DeliveryBasis, lostBefore } from '#engine/delivery/deliveries.ts';
 import { peopleWithoutWay } from '#engine/delivery/reach.ts';
 import { MOST_REACHED, recordedMessages } from '#engine/delivery/room.ts';
 import { acknowledgeBy, type Evaluation, type IncidentContext, updateDueAt } from '#engine/facts/context.ts';
+import { acceptancesOf } from './acceptances.ts';
 import { severitiesOf } from './severity-spans.ts';
 import { livesOf } from '#engine/incident/lives.ts';
 import { presentIn } from '#engine/incident/answers.ts';
+import { isAnsweredIn } from '#engine/incident/mark-answered.ts';
 import { acksIn, dismissalIn, dismissalOf, isUnassignedSince, uniqueLogins } from '#engine/incident/people.ts';
 import { assessedFacts } from '#engine/facts/severity.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
@@ -43,6 +46,7 @@ export function statusOf(
   const { incident, policy } = context;
   const { severity, since, declaredBy } = evaluation.inForce;
   const updateDue = updateDueAt(incident, severity, evaluation.facts);
+  const acceptances = acceptancesOf(incident, context.issue).map(({ at, by }) => ({ at, by }));
   const message: Omit<StatusMessage, 'record'> = {
     ...brief,
     kind: 'status',
@@ -66,6 +70,7 @@ export function statusOf(
     reviewIssue: reviewIssueRef(context, evaluation),
     ...messagesOf({ context, evaluation }, deliveries),
     ...(incident.reopenings > 0 && { lives: livesWithDismissals(context) }),
+    ...(acceptances.length > 0 && { acceptances }),
     log: logOf(context),
   };
   return {
@@ -211,17 +216,28 @@ function holdersOf(context: IncidentContext, evaluation: Evaluation): readonly H
   });
 }
 
-function logOf(context: IncidentContext): readonly LogEntry[] {
-  const triggers = new Map(context.policy.triggers.map((trigger) => [trigger.id, trigger]));
-  return context.incident.records.map((record) => ({
-    at: record.at,
-    fired: Object.keys(record.fired).map((id) => ({
-      trigger: id,
-      reason: triggers.get(id)?.reason ?? '',
-      line: lineOf(triggers.get(id)?.place()),
-    })),
-    level: record.level,
-    severity: record.severity,
-    called: record.called,
-  }));
+function logOf({ policy, incident }: IncidentContext): readonly LogEntry[] {
+  const triggers = new Map(policy.triggers.map((trigger) => [trigger.id, trigger]));
+  return incident.records.map((record) => {
+    const ids = Object.keys(record.fired);
+    const callers = callersOf(policy, ids);
+    const handovers = incident.commands.flatMap((command) =>
+      command.asks?.kind === 'hand-over' && isAnsweredIn(record, command)
+        ? [{ by: command.by, to: command.asks.to }]
+        : [],
+    );
+    return {
+      at: record.at,
+      fired: ids.map((id) => ({
+        trigger: id,
+        reason: triggers.get(id)?.reason ?? '',
+        line: lineOf(triggers.get(id)?.place()),
+        ...(!callers.includes(id) && { callsNobody: true as const }),
+      })),
+      ...(handovers.length > 0 && { handovers }),
+      level: record.level,
+      severity: record.severity,
+      called: record.called,
+    };
+  });
 }

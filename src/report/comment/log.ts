@@ -1,5 +1,6 @@
 /** What was done to an incident and why, folded away: the newest entries as far as there is room. */
 import { CLOSED } from '#domain/issue.ts';
+import { sameName } from '#domain/names.ts';
 import { capitalise, enumerate, enumerateSome } from '#domain/sentence.ts';
 import { dateOf, type Instant } from '#domain/time.ts';
 import type { LogEntry, StatusMessage } from '#domain/message.ts';
@@ -18,6 +19,7 @@ export function logSection(message: StatusMessage): string {
     ...reopenings(message),
     ...entries.map((entry, index) => ({ at: entry.at, text: line(entry, entries[index - 1] ?? null, message) })),
     ...milestones(message),
+    ...(message.acceptances ?? []).flatMap(({ at, by }) => milestone(at, `Accepted${byWhom(by)}`, message)),
   ];
   const lines = all.toSorted((a, b) => a.at - b.at).map(({ text }) => text);
   const head = [declarationLine(message), ...severities(message)];
@@ -70,7 +72,7 @@ function severities(message: StatusMessage): readonly string[] {
 /** An answer to a command is a record too, but nothing that was done about the incident. */
 function tells(entry: LogEntry, before: LogEntry | null): boolean {
   const isNews = before === null || before.severity !== entry.severity || before.level !== entry.level;
-  return isNews || entry.fired.length > 0 || Object.keys(entry.called).length > 0;
+  return isNews || entry.fired.length + (entry.handovers ?? []).length > 0 || Object.keys(entry.called).length > 0;
 }
 
 /** The last lines that together have at most `budget` characters. */
@@ -97,13 +99,25 @@ function timeOf(at: Instant, { declaredAt }: StatusMessage): string {
 function line(entry: LogEntry, before: LogEntry | null, message: StatusMessage): string {
   const time = timeOf(entry.at, message);
   const done = describeEntry(entry, before, message);
-  const why = entry.fired.slice(0, MOST).map(({ trigger, reason, line: at }) => {
-    const place = policyLine(at, message.policy, message.issue);
-    const rule = `(${code(trigger, 60)}${place === '' ? '' : `, ${place}`})`;
-    // Of a trigger that the policy has no more nothing else is known.
-    return reason === '' ? rule : `${prose(reason, 120)} ${rule}`;
-  });
-  return `${time}: ${[done, ...why].filter((part) => part !== '').join(' ')}`;
+  const isCall = Object.keys(entry.called).length > 0;
+  const [causes, others] = [true, false].map((calls) =>
+    entry.fired
+      .slice(0, MOST)
+      .flatMap((one) => ((!isCall || one.callsNobody !== true) === calls ? [reasonOf(one, message)] : [])),
+  );
+  const besides = others?.length ? ['Besides:', ...others] : [];
+  const handovers = (entry.handovers ?? [])
+    .filter(({ by, to }) => !sameName(by, to))
+    .slice(0, MOST)
+    .map(({ by, to }) => `${NOBODY.name(by)} handed over to ${NOBODY.name(to)}.`);
+  return `${time}: ${[done, ...handovers, ...(causes ?? []), ...besides].filter((part) => part !== '').join(' ')}`;
+}
+
+function reasonOf({ trigger, reason, line: at }: LogEntry['fired'][number], message: StatusMessage): string {
+  const place = policyLine(at, message.policy, message.issue);
+  const rule = `(${code(trigger, 60)}${place === '' ? '' : `, ${place}`})`;
+  // Of a trigger that the policy has no more nothing else is known.
+  return reason === '' ? rule : `${prose(reason, 120)} ${rule}`;
 }
 
 function describeEntry(entry: LogEntry, before: LogEntry | null, message: StatusMessage): string {

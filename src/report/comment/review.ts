@@ -219,8 +219,14 @@ function what({ what: event, by, at }: ReviewEntry, { escalations }: ReviewDocum
       return `unassigned ${code(event.login)}`;
     case 'passed': {
       const roles = enumerateSome(event.roles, 5, ({ name }) => prose(name));
-      return `gave ${roles} to ${code(event.to)}`;
+      return `gave ${roles === '' ? 'the incident' : roles} to ${code(event.to)}`;
     }
+    case 'accepted':
+      return `accepted what ${code(event.from)} handed over`;
+    case 'rose':
+      return `the severity rose to ${prose(event.severity.name)}`;
+    case 'reminded':
+      return `${enumerate(event.triggers.map((trigger) => code(trigger)))} fired`;
     case 'called':
       return `level ${event.level}: ${names(event.people)} called${why(escalations.find((one) => one.at === at))}`;
     default:

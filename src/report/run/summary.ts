@@ -114,11 +114,18 @@ const incidentNumber = ({ number, url }: IncidentReport): string => link(`\\#\u2
 
 function whatWasDone(incident: IncidentReport, report: RunReport): string {
   const policy = report.policies.find(({ name }) => name === incident.policy);
-  const rules = incident.fired
-    .slice(0, MOST_RULES)
-    .map(({ trigger, line }) => rule(trigger, line, policy, incident, report));
-  const more = incident.fired.length > MOST_RULES ? ` and ${incident.fired.length - MOST_RULES} more` : '';
-  const why = rules.length > 0 ? ` Because of ${rules.join(', ')}${more}.` : '';
+  const rulesOf = (fired: IncidentReport['fired']): string => {
+    const rules = fired.slice(0, MOST_RULES).map(({ trigger, line }) => rule(trigger, line, policy, incident, report));
+    const more = fired.length > MOST_RULES ? ` and ${fired.length - MOST_RULES} more` : '';
+    return `${rules.join(', ')}${more}`;
+  };
+  const isCalling = incident.done.some((effect) => effect.type === 'say' && (effect.comment?.calls.length ?? 0) > 0);
+  const causes = incident.fired.filter(({ callsNobody }) => !isCalling || !callsNobody);
+  const others = incident.fired.filter((one) => !causes.includes(one));
+  const why = [
+    causes.length > 0 ? ` Because of ${rulesOf(causes)}.` : '',
+    others.length > 0 ? ` The rest because of ${rulesOf(others)}.` : '',
+  ].join('');
   const messages = describeMessages(incident.messages);
   const done = describeRun(incident.done).join('; ');
   const effects = report.dryRun && done !== '' ? `would have ${done}` : done;
