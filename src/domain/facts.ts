@@ -167,7 +167,11 @@ const FACTS = {
     about: 'Since the last update; since the declaration until there is one.',
   },
   'elapsed.since-level': { type: COUNT, grows: true, about: 'Since the level in force was engaged.' },
-  'elapsed.since-called': { type: COUNT, grows: true, about: 'Since the level in force was last called.' },
+  'elapsed.since-called': {
+    type: COUNT,
+    grows: true,
+    about: 'Since the level in force was last called, or somebody was given a role of it.',
+  },
   'elapsed.since-severity': {
     type: COUNT,
     grows: true,

@@ -89,13 +89,14 @@ function lookUps({ people }: Issue, at: Instant): Pick<LedgerRecord, 'people'> {
 /** Role → everybody who holds it from now on. A hand-over names one person; the others of that role stay. */
 function calledOf(run: RunPlan): LedgerRecord['called'] {
   const { responses, context } = run;
-  const handed = new Set(responses.handedOver.calls.map(({ role }) => role.id));
   const called: Record<string, readonly string[]> = {};
   for (const call of run.calls) {
     const { role, people } = call;
     // Who owns the incident is known by what people write.
     if (role.id === OWNER || isInVain(call)) continue;
-    const holders = handed.has(role.id) ? (context.incident.holders.get(role.id) ?? people) : people;
+    const holders = responses.handedOver.calls.includes(call)
+      ? (context.incident.holders.get(role.id) ?? people)
+      : people;
     called[role.id] = holders.filter(isPossibleLogin);
   }
   return called;

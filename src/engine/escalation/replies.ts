@@ -2,7 +2,7 @@
 import { hasName, nameKey, sameName } from '#domain/names.ts';
 import { enumerate } from '#domain/sentence.ts';
 import type { Decision } from '#domain/decision.ts';
-import type { Command, HandOver } from '#domain/incident.ts';
+import type { Command, HandOver, Incident } from '#domain/incident.ts';
 import type { Reaction } from '#domain/issue.ts';
 import type { Call, CommentMessage } from '#domain/message.ts';
 import type { CommandReply, Reply } from '#domain/reply.ts';
@@ -29,20 +29,24 @@ export interface Responses {
 
 /**
  * What a run in which `fires` fire answers people's commands with, worked out once. `nobodyElseUpTo`: the last level, where up to it nobody is
- * left to call but whoever asks for help.
+ * left to call but whoever asks for help. `calls`: whom the run calls by itself.
  */
 export function responsesTo(
   context: IncidentContext,
   fires: readonly Trigger[],
   nobodyElseUpTo: LevelRef | null,
+  calls: readonly Call[],
 ): Responses {
-  if (context.incident.commands.length === 0) return { replies: [], handedOver: NOT_HANDED_OVER };
+  const { incident } = context;
+  if (incident.commands.length === 0) return { replies: [], handedOver: NOT_HANDED_OVER };
   const help = unanswerableHelp(context, fires, nobodyElseUpTo);
-  const open = openHandovers(context).map((one) => ({ ...one, calls: takeOver(context, one) }));
+  const holders = new Map([...incident.holders, ...calls.map(({ role, people }) => [role.id, people] as const)]);
+  const after = { ...context, incident: { ...incident, holders } };
+  const open = openHandovers(incident).map((one) => ({ ...one, calls: takeOver(after, one) }));
   const overtaken = open
     .filter(({ calls }) => calls.length === 0)
-    .map(({ command, handOver }) => replyTo(command, { kind: 'not-now', reason: whereNow(context, handOver) }));
-  const replies = withObeyed([...repliesOf(context), ...help, ...overtaken], context.incident.commands);
+    .map(({ command, handOver }) => replyTo(command, { kind: 'not-now', reason: whereNow(after, handOver) }));
+  const replies = withObeyed([...repliesOf(after), ...help, ...overtaken], incident.commands);
   return { replies, handedOver: handedOverBy(open.filter(({ calls }) => calls.length > 0)) };
 }
 
@@ -158,9 +162,9 @@ const isRefused = ({ verdict, wasObeyed }: Command): boolean =>
   verdict.kind !== 'accepted' && verdict.kind !== 'help' && !wasObeyed;
 
 /** `/role` and `/handoff` that have not been announced yet. */
-function openHandovers({ incident }: IncidentContext): readonly OpenHandover[] {
-  if (incident.ended) return [];
-  return incident.commands.flatMap((command) =>
+export function openHandovers({ commands, ended }: Incident): readonly OpenHandover[] {
+  if (ended) return [];
+  return commands.flatMap((command) =>
     command.asks?.kind === 'hand-over' && !command.answered ? [{ command, handOver: command.asks }] : [],
   );
 }
@@ -213,17 +217,16 @@ function handoversIn(open: readonly AnnouncedHandover[]): HandedOver['handovers'
   return [...all.values()];
 }
 
-/** Nobody where a newer command, or somebody else, has passed all of it on since. */
+/** Nobody where a newer command, a call or somebody else has passed all of it on since. */
 function takeOver({ policy, incident }: IncidentContext, { command, handOver }: OpenHandover): readonly Call[] {
-  const { to, roles } = handOver;
-  // Their owner handed the incident over, and held no role.
-  if (roles.length === 0) {
-    const isTheirs = [command.by, to].some((login) => sameName(login, incident.owner));
-    return isTheirs ? [{ role: OWNER_ROLE, level: null, people: [to], unassignable: [], isStandIn: false }] : [];
-  }
-  return [...policy.roles.values()]
+  const { to, roles, toAccept } = handOver;
+  const theirs = [...policy.roles.values()]
     .filter(({ id }) => roles.includes(id) && hasName(incident.holders.get(id) ?? [], to))
-    .map((role) => ({ role: roleRef(role), level: null, people: [to], unassignable: [], isStandIn: false }));
+    .map(roleRef);
+  // Their owner handed the incident over, and held no role, or none that is still theirs.
+  const owners = toAccept ? [command.by, ...(roles.length === 0 ? [to] : [])] : [];
+  if (theirs.length === 0 && owners.some((login) => sameName(login, incident.owner))) theirs.push(OWNER_ROLE);
+  return theirs.map((role) => ({ role, level: null, people: [to], unassignable: [], isStandIn: false }));
 }
 
 /** Who holds by now what was to be handed over. */

@@ -21,6 +21,11 @@ export interface Roster extends RosterPeople {
 /** A team whose members nobody knows calls nobody; one that stands for itself, where it is only assumed what happens, has its `@`. */
 const isUnreadTeam = (login: string): boolean => isTeam(login) && !login.startsWith('@');
 
+/** Who is called for a role in a level, or for it alone (null), in the place of whomever its rule yields; null: nobody is. */
+export type PassedOn = (role: string, level: number | null) => Roster | null;
+
+const NOT_PASSED_ON: PassedOn = () => null;
+
 /** Which of these can be assigned. A team never can. */
 export function byAssignability({ issue }: IncidentContext, logins: readonly string[]): RosterPeople {
   const people = logins.filter((login) => mayBeAssigned(issue, login) && !isUnreadTeam(login));
@@ -90,6 +95,7 @@ export function engage(
   facts: Facts,
   target: number,
   askers: readonly string[] = [],
+  passedOn = NOT_PASSED_ON,
 ): LevelCalls {
   const { policy } = context;
   // 0 while no level is recorded as engaged yet.
@@ -97,7 +103,7 @@ export function engage(
   const calls: Call[] = [];
   const engaged: Engagement[] = [];
   const call = (level: EscalationLevel): boolean => {
-    const made = callsOf(context, level.roles, facts, level.number);
+    const made = callsOf(context, level.roles, facts, level.number, passedOn);
     const reached = made.some(({ people }) => people.length > 0);
     calls.push(...made);
     engaged.push({ level: levelRef(policy, level.number), again: level.number <= before, reached });
@@ -134,8 +140,9 @@ export function callsOf(
   roles: readonly string[],
   facts: Facts,
   level: number | null,
+  passedOn = NOT_PASSED_ON,
 ): readonly Call[] {
   return rolesById(context.policy, roles)
-    .map((role) => ({ role: roleRef(role), level, ...rosterOf(context, role, facts) }))
+    .map((role) => ({ role: roleRef(role), level, ...(passedOn(role.id, level) ?? rosterOf(context, role, facts)) }))
     .filter(({ people, unassignable }) => people.length + unassignable.length > 0);
 }

@@ -1,5 +1,4 @@
 /** Everything one run does to one incident, planned before anything is done. Pure. */
-import { hasName } from '#domain/names.ts';
 import { mostSevere, onlyEscalates, type WantedEffects, wantedBy } from './actions.ts';
 import { labelsOf } from './labels.ts';
 import { type AssessedSeverity, type Evaluation, type IncidentContext, readsOf } from '#engine/facts/context.ts';
@@ -10,7 +9,8 @@ import type { Call, CommentMessage, Firing, HoldingStatement } from '#domain/mes
 import type { LevelRef } from '#domain/refs.ts';
 import { callAgainOf } from './earlier-calls.ts';
 import { severityInForce } from '#engine/facts/severity.ts';
-import { type LevelCalls, callsOf, engage, isHelp } from './roster.ts';
+import { passedOnBefore } from './passed-on.ts';
+import { type LevelCalls, callsOf, engage, isHelp, type PassedOn } from './roster.ts';
 import { helpWanted, openHelp } from './help.ts';
 import type { DeliveryBasis } from '#engine/delivery/deliveries.ts';
 import { standInsFor } from './stand-ins.ts';
@@ -69,13 +69,14 @@ export function planRun(basis: DeliveryBasis, watchedSince: Instant | null = nul
     raised === null
       ? evaluation.inForce
       : severityInForce(context, evaluation.at, evaluation.assessed, mostSevere(policy, [raised, incident.raised]));
-  const { levels, nobodyElseUpTo } = levelsOf(context, evaluation, fires, wanted.level);
+  const fired = firingsOf(context, evaluation, fires, inForce.rises);
+  const passedOn = passedOnBefore(context, { fires, fired, level: wanted.level });
+  const { levels, nobodyElseUpTo } = levelsOf(context, evaluation, fires, { target: wanted.level, passedOn });
   const done = new Set(levels.calls.map(({ role }) => role.id));
   const roles = wanted.roles.filter((role) => !done.has(role));
-  const responses = responsesTo(context, fires, nobodyElseUpTo);
+  const byPolicy = [...levels.calls, ...callsOf(context, roles, evaluation.facts, null, passedOn)];
+  const responses = responsesTo(context, fires, nobodyElseUpTo, byPolicy);
   const holding = holdingOf(context, inForce.severity, evaluation.facts);
-  const fired = firingsOf(context, evaluation, fires, inForce.rises);
-  const byPolicy = [...levels.calls, ...callsOf(context, roles, evaluation.facts, null)];
   const requested = [...byPolicy, ...callsBeside(byPolicy, responses.handedOver.calls)];
   const calls = [...requested, ...standInsFor(basis, requested)];
   const newOwners = newOwnersOf(context);
@@ -116,13 +117,9 @@ function isMereHelp(context: IncidentContext, evaluation: Evaluation, { do: todo
   return onlyEscalates(todo) && !when.holds(factsWith(context.policy, facts, 'count', { 'help-requests': 0 }));
 }
 
-/** The calls of those to whom roles were handed over and whom `calls` do not call for that role anyway. */
+/** The calls of those to whom roles were handed over that `calls` do not call anyway. */
 const callsBeside = (calls: readonly Call[], handedOver: readonly Call[]): readonly Call[] =>
-  handedOver.flatMap((call) => {
-    const already = calls.filter(({ role }) => role.id === call.role.id).flatMap(({ people }) => people);
-    const people = call.people.filter((login) => !hasName(already, login));
-    return people.length === 0 ? [] : [{ ...call, people }];
-  });
+  handedOver.filter((call) => calls.every(({ role }) => role.id !== call.role.id));
 
 function answeredBy(
   { policy, incident }: IncidentContext,
@@ -158,19 +155,20 @@ function levelsOf(
   context: IncidentContext,
   evaluation: Evaluation,
   fires: readonly Trigger[],
-  target: number | null,
+  { target, passedOn }: { readonly target: number | null; readonly passedOn: PassedOn },
 ): { readonly levels: LevelCalls; readonly nobodyElseUpTo: LevelRef | null } {
   const { incident } = context;
   const nobody = { ...NOBODY, level: incident.level };
   const declared = incident.level === 0 && incident.resolvedAt === null && !incident.ended;
   if (target === null && !declared) return { levels: nobody, nobodyElseUpTo: null };
   const { askers, others } = helpWanted(context, fires);
-  const levels = engage(context, evaluation.facts, target ?? 1, askers);
+  const levels = engage(context, evaluation.facts, target ?? 1, askers, passedOn);
   const isOnlyHelp = !declared && others.length === 0 && askers.length === 1;
   const isLost = levels.nobodyLeft || levels.calls.some(({ unassignable }) => unassignable.length > 0);
   if (isLost || isHelp(levels.calls, askers)) return { levels, nobodyElseUpTo: null };
   // What is due without whoever asks for help is called as if nobody had.
-  if (!isOnlyHelp) return { levels: engage(context, evaluation.facts, target ?? 1), nobodyElseUpTo: null };
+  if (!isOnlyHelp)
+    return { levels: engage(context, evaluation.facts, target ?? 1, [], passedOn), nobodyElseUpTo: null };
   return { levels: nobody, nobodyElseUpTo: levels.engaged.at(-1)?.level ?? null };
 }
 

@@ -44,17 +44,21 @@ export function awaitAnswerOf(state: FoldState, role: string, to: string): void 
 }
 
 /**
- * The roles that a run called by itself. Those it called because a person gave them to somebody wait for an answer since that person
- * did: whoever answered before the run has answered.
+ * The roles that a run called by itself. Those that it leaves with whoever holds them because a person gave them to somebody wait for an answer
+ * since that person did: whoever answered before the run has answered.
  */
-export function rolesCalledIn(commands: readonly Command[], record: LedgerRecord): readonly string[] {
+export function rolesCalledIn({ commands, holders }: FoldState, record: LedgerRecord): readonly string[] {
   const handedOver = new Set(
     commands.flatMap((command) => {
       const { asks, answered } = command;
       return asks?.kind === 'hand-over' && !answered && isAnsweredIn(record, command) ? asks.roles : [];
     }),
   );
-  return Object.keys(record.called).filter((role) => !handedOver.has(role));
+  const isLeft = (role: string, people: readonly string[]): boolean => {
+    const before = holders.get(role) ?? [];
+    return handedOver.has(role) && before.length === people.length && people.every((login) => hasName(before, login));
+  };
+  return Object.entries(record.called).flatMap(([role, people]) => (isLeft(role, people) ? [] : [role]));
 }
 
 /** The comments by which people ask for the help that a run calls, or take a role themselves: to be called by it waits for no answer of theirs. */

@@ -6,6 +6,7 @@ import { awaitAnswers, rolesCalledIn } from './answers.ts';
 import { markAnswered } from './mark-answered.ts';
 import { noteTried, restore, restoreChosen } from './recorded-state.ts';
 import { type FoldState, own } from './fold-state.ts';
+import { isOfLevel } from './responders.ts';
 import { isRise, raise } from './severities.ts';
 
 /** It called nobody and answered nobody, so a later reminder of the same triggers supersedes it. */
@@ -24,7 +25,7 @@ export function foldRecord(
   const due = withoutRepeats(state, record);
   state.hasLost = false;
   state.recordComments += 1;
-  const callsByItself = rolesCalledIn(state.commands, record);
+  const callsByItself = rolesCalledIn(state, record);
   const news = [
     (record.review && state.review === null) || state.records.length === 0,
     foldSeverity(state, record, at),
@@ -39,7 +40,8 @@ export function foldRecord(
   for (const [role, people] of Object.entries(record.called)) own(state, 'holders').set(role, people);
   if (record.at >= state.lifeStart) for (const people of [due.called, due.unreached ?? {}]) noteTried(state, people);
   awaitAnswers(state, callsByItself);
-  if (callsLevel(state, record)) state.calledAt = record.at;
+  const calls = record.escalated ? Object.keys(record.called) : callsByItself;
+  if (calls.some((role) => isOfLevel(state, role))) state.calledAt = record.at;
   if (record.escalated) state.escalations += 1;
   if (record.review) state.review ??= { id: comment.id, episode: record.episode, body: comment.body };
   own(state, 'records').push(due);
@@ -127,12 +129,6 @@ const isUnheard = ({ records, lifeStart }: FoldState, role: string, people: read
   people.some((login) =>
     records.every(({ at, unreached }) => at < lifeStart || !hasName(unreached?.[role] ?? [], login)),
   );
-
-/** Did the run call the level that is engaged since, for the first time or again? */
-function callsLevel({ policy, level }: FoldState, record: LedgerRecord): boolean {
-  const roles = policy.levels[Math.max(1, level) - 1]?.roles ?? [];
-  return roles.some((role) => Object.hasOwn(record.called, role));
-}
 
 export function foldQuiet(state: FoldState, quiet: QuietRecord | QuietSeverity): void {
   own(state, 'announced').push({ at: quiet.at, severity: quiet.severity, since: quiet.since });

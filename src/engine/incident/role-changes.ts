@@ -3,31 +3,41 @@ import { hasName, sameName } from '#domain/names.ts';
 import type { HandOver, Handover } from '#domain/incident.ts';
 import { awaitAnswerOf } from './answers.ts';
 import { type FoldState, own } from './fold-state.ts';
-import { holdsARole } from './responders.ts';
+import { holdsARole, isOfLevel } from './responders.ts';
+import type { Instant } from '#domain/time.ts';
 
 /** A role goes to one person. */
-export function giveRole(state: FoldState, role: string, to: string): HandOver {
+export function giveRole(state: FoldState, role: string, to: string, at: Instant): HandOver {
   const before = state.holders.get(role) ?? [];
   countReassignment(state, [role], to);
-  own(state, 'holders').set(role, [to]);
-  awaitAnswerOf(state, role, to);
+  pass(state, role, { people: [to], to, at });
   takeBack(state, to, (other) => hasName(before, other) && !holdsARole(state, other));
   return { kind: 'hand-over', to, roles: [role], toAccept: false };
 }
 
 /** Every role that somebody holds goes to somebody else, who is to accept. */
 export function handOff(state: FoldState, handover: Handover): HandOver {
-  const { by, to } = handover;
+  const { at, by, to } = handover;
   const roles = rolesOf(state, by);
   countReassignment(state, roles, to);
   for (const role of roles) {
     const others = (state.holders.get(role) ?? []).filter((holder) => !sameName(holder, by) && !sameName(holder, to));
-    own(state, 'holders').set(role, [...others, to]);
-    awaitAnswerOf(state, role, to);
+    pass(state, role, { people: [...others, to], to, at });
   }
   takeBack(state, by, (other) => sameName(other, to));
   own(state, 'handovers').push(handover);
   return { kind: 'hand-over', to, roles, toAccept: true };
+}
+
+/** A role of the level that is engaged: it counts as called from then on, as whoever got it is to answer. */
+function pass(
+  state: FoldState,
+  role: string,
+  { people, to, at }: { readonly people: readonly string[]; readonly to: string; readonly at: Instant },
+): void {
+  own(state, 'holders').set(role, people);
+  awaitAnswerOf(state, role, to);
+  if (isOfLevel(state, role)) state.calledAt = at;
 }
 
 /** What somebody handed over is theirs again: all of it, or what went to those of whom `isFrom` is true. */

@@ -4,7 +4,7 @@ import type { Effect } from '#domain/effect.ts';
 import { renderComment } from '#report/comment/comment.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
 import { policyOf } from '../../support/policy.ts';
-import { play } from '../../support/story.ts';
+import { instant, play, type Story } from '../../support/story.ts';
 
 const SOURCE = {
   version: 1,
@@ -26,12 +26,108 @@ function after(command: string) {
   return { calls: calls.map(({ people }) => people), holders: incident.holders.get('first') };
 }
 
-test('whoever is called for it anyway is called once', () => {
-  expect(after('/role first @bob')).toEqual({ calls: [['ann', 'bob']], holders: ['bob'] });
+test.each(['bob', 'cyd'])(
+  '%s, who got it after the call fell due, is called in the place of those whom its rule yields',
+  (login) => {
+    expect(after(`/role first @${login}`)).toEqual({ calls: [[login]], holders: [login] });
+  },
+);
+
+test('what its owner hands over before a call that overtakes it is the incident alone', () => {
+  const { decision, incident } = play(policy).at('1m', 'ann', '/ack').before('4m', 'ann', '/handoff @cyd').run('5m');
+  const calls = decision.comment?.calls.map(({ role, people }) => [role.id, people]);
+  expect(calls).toEqual([
+    ['first', ['ann', 'bob']],
+    ['owner', ['cyd']],
+  ]);
+  expect([incident.holders.get('first'), incident.handovers.map(({ to }) => to)]).toEqual([['ann', 'bob'], ['cyd']]);
 });
 
-test('whoever else gets it is called as well', () => {
-  expect(after('/role first @cyd')).toEqual({ calls: [['ann', 'bob'], ['cyd']], holders: ['cyd'] });
+describe('a role that is given away before its level is called, or after', () => {
+  const open = { '!': { var: 'incident.acknowledged' } };
+  const lead = policyOf({
+    ...SOURCE,
+    incident: { label: 'incident', acknowledge: { how: ['ack'] } },
+    roles: { first: { name: 'First', who: 'ann' }, lead: { name: 'Lead', who: 'bob' } },
+    levels: [
+      { name: 'First', roles: ['first'] },
+      { name: 'Leads', roles: ['lead'] },
+    ],
+    channels: { mail: { type: 'email', server: 'env:TOCSIN_SMTP', from: 'a@example.org' } },
+    contacts: { bob: { mail: 'bob@example.org' }, dee: { mail: 'dee@example.org' } },
+    reach: { all: [{ by: ['mail'] }] },
+    severities: [{ id: 'major', name: 'Major', reach: 'all' }],
+    triggers: [
+      {
+        id: 'unread',
+        reason: 'Nobody.',
+        when: { and: [open, { '>=': [{ var: 'elapsed.since-level' }, 10] }] },
+        do: { escalate: 2 },
+      },
+      {
+        id: 'open',
+        reason: 'Open.',
+        when: { '>=': [{ var: 'elapsed.since-declared' }, 30] },
+        do: { mention: 'lead', comment: 'update-due' },
+      },
+    ],
+  });
+  const opened = play(lead);
+
+  /** The call of the level, who is sent a message, who holds it then, what is answered, and who is reminded. */
+  function course(story: Story): unknown {
+    const { decision, incident } = story;
+    const reminded = story.run('30m').decision.comment?.mentions;
+    return {
+      calls: decision.comment?.calls.map(({ role, level, people }) => [role.id, level, people]),
+      replies: decision.comment?.replies.map(({ answer }) => answer),
+      record: decision.record?.called,
+      reach: decision.record?.reach,
+      lead: incident.holders.get('lead'),
+      answered: incident.answers.get('lead') ?? [],
+      isAssigned: story.issue.assignees.includes('dee'),
+      reminded,
+    };
+  }
+
+  test('before: the call overtakes it, as it does where a run comes in between', () => {
+    const handedOver = opened.before('5m', 'ann', '/role lead @dee').before('6m', 'dee', 'Here.');
+    const late = course(handedOver.run('10m'));
+    const reason = 'Lead is with `bob` by now';
+    const expected = {
+      calls: [['lead', 2, ['bob']]],
+      record: { lead: ['bob'] },
+      reach: ['bob'],
+      lead: ['bob'],
+      answered: [],
+      reminded: ['bob'],
+    };
+    expect(late).toEqual({ ...expected, replies: [{ kind: 'not-now', reason }], isAssigned: false });
+    expect(course(handedOver.run('6m').run('10m'))).toEqual({ ...expected, replies: [], isAssigned: true });
+  });
+
+  test('after: whoever got it is the one who is called for it, and what they said since then is their answer', () => {
+    const late = opened.before('12m', 'ann', '/role lead @dee').before('13m', 'dee', 'Here.').run('15m');
+    expect(course(late)).toEqual({
+      calls: [['lead', 2, ['dee']]],
+      replies: [],
+      record: { lead: ['dee'] },
+      reach: ['dee'],
+      lead: ['dee'],
+      answered: ['dee'],
+      isAssigned: true,
+      reminded: ['dee'],
+    });
+    expect(late.decision.comment?.handovers).toMatchObject([{ by: 'ann', to: 'dee', roles: ['Lead'] }]);
+  });
+
+  test('counts as called since then, whether a run comes in between or not', () => {
+    const handedOver = opened.run('10m').before('12m', 'ann', '/role lead @dee');
+    expect([handedOver, handedOver.run('12m')].map((story) => story.run('15m').incident.calledAt)).toEqual([
+      instant('12m'),
+      instant('12m'),
+    ]);
+  });
 });
 
 test('a role that one trigger calls and whose level another one does is called once', () => {

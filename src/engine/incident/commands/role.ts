@@ -26,5 +26,5 @@ export const role = defineCommand({
       ? badArgument(text, `one of the roles ${roles.join(', ')}`, { nearest: nearest(word, roles), found: named })
       : badArgument(text, `a person, such as \`/role ${id} @alice\``, { found: text.found.slice(named.length).trim() });
   },
-  apply: ({ role: id, to }, { state }) => (id === null ? undefined : giveRole(state, id, to)),
+  apply: ({ role: id, to }, { state, at }) => (id === null ? undefined : giveRole(state, id, to, at)),
 });
