@@ -165,6 +165,8 @@ function stepOf({ first, ...ladders }: LadderDiff, side: 'before' | 'after'): Co
 function changeOf(before: CourseStep, after: CourseStep, name: Name): string | null {
   const [was, is] = timesToLevel({ before: before.sinceDeclared, after: after.sinceDeclared });
   const [then, now] = [whyOf(before, name), whyOf(after, name)];
+  if (before.sinceDeclared === after.sinceDeclared && then === now && whom(before, name) === whom(after, name))
+    return `at ${is} ${happens(after, name)} ${asBefore(before, after, name)}${now}`;
   if (before.sinceDeclared === after.sinceDeclared)
     return then === now && ![before, after].some(isBareRise)
       ? `at ${is} ${happens(after, name)} instead of ${whom(before, name)}${now}`
@@ -172,6 +174,12 @@ function changeOf(before: CourseStep, after: CourseStep, name: Name): string | n
   const isSame = happens(before, name) === happens(after, name) && then === now;
   return isSame ? `${happens(after, name)} at ${is} instead of ${was}${now}` : null;
 }
+
+/** The same people are called at the same time: for a level of another name, or with other messages. */
+const asBefore = (before: CourseStep, after: CourseStep, name: Name): string =>
+  before.level.name === after.level.name
+    ? `as before, but messages go to ${enumerate(recipients(after.messages, name)) || 'nobody'}`
+    : `for ${name(after.level.name)} instead of ${name(before.level.name)}`;
 
 /** `ivan is called`, `ivan is no longer called`, `messages go to ivan by mail`. */
 function happens(rung: CourseStep, name: Name, isOver = false): string {

@@ -69,6 +69,12 @@ test('a severity under another name is told once, and nobody is called otherwise
   expect(text).not.toContain('| Severity |');
 });
 
+test('nobody is called instead of themselves where only the name of a level changes', () => {
+  const text = renderDiff(compareTexts(SERVICE, SERVICE.replaceAll('Second responder', 'Second line')));
+  expect(text).toContain('for `Second line` instead of `Second responder`');
+  expect(text).not.toMatch(/(`\w+`) is called instead of \1/);
+});
+
 describe('a course that differs though each level is called when it was', () => {
   const linesOf = (...edits: readonly (readonly [string, string])[]): readonly string[] =>
     renderDiff(compareTexts(SERVICE, editText(SERVICE, ...edits)))
