@@ -82,7 +82,8 @@ const LONGEST_WAIT: Seconds = 6 * 3_600;
 
 /** Would it come too late by what the service asks for, or has it asked for patience often enough? Then it has failed. */
 export const isTooLate = ({ to, first }: DeliveryRecord, retryAfter: Seconds | null, now: Instant): boolean =>
-  now + (retryAfter ?? 0) > first + LONGEST_WAIT || (to !== null && now > first + PERSONAL_PATIENCE);
+  now + (retryAfter ?? 0) > first + LONGEST_WAIT ||
+  (to !== null && retryAfter === null && now > first + PERSONAL_PATIENCE);
 
 /** What an earlier run left open, taken up by this one. Of an intent nothing is known, as that run was killed: it counts as doubt. */
 function resume(standpoint: Standpoint, before: DeliveryRecord): DeliveryRecord {

@@ -287,3 +287,22 @@ it('a push that repeats itself is ended when somebody answers', () => {
   // She has no phone: the step after it is taken in its place.
   expect(world.sent.slice(-2)).toEqual(['2 carol by push', '6 push cancelled']);
 });
+
+it('a service that names a time twice is waited for until then, and one that names none for 15 minutes', () => {
+  const one = policyOf(
+    POLICY.replace(
+      'urgent: [{ by: [mail, text] }, { after: 2m, by: phone }, { after: 5m, by: [phone, push] }]',
+      'urgent: [{ by: mail }]',
+    ).replace(', otherwise: carol', ''),
+  );
+  const sentAt = (retryAfter: number | null): readonly string[] => {
+    const world = new World(one);
+    for (const minute of [0, 20, 40]) {
+      world.answer = minute === 40 ? ARRIVES : () => ({ kind: 'not-taken', retryAfter });
+      world.run(minute);
+    }
+    return world.sent.filter((line) => line.includes('alice by mail'));
+  };
+  expect(sentAt(1_200)).toEqual(['0 alice by mail', '20 alice by mail', '40 alice by mail']);
+  expect(sentAt(null)).toEqual(['0 alice by mail', '20 alice by mail']);
+});
