@@ -15,9 +15,14 @@ export function checkSettings(
   path: string,
 ): readonly Problem[] {
   const keys = Object.keys(config).filter((key) => key !== 'type');
+  // Beside a token the address is that of the service, which everybody may know.
+  const hasToken = required.some((set) => !set.includes(address.setting) && set.every((one) => keys.includes(one)));
+  const isMeant = ({ code, path: at }: Problem): boolean =>
+    !hasToken || address.default === null || code !== 'secret-in-policy' || at !== path + toPointer([address.setting]);
   const problems = keys.flatMap((key) => {
     const schema = Object.hasOwn(settings, key) ? settings[key] : undefined;
-    if (schema !== undefined) return checkSetting(type, key, schema, config[key], path + toPointer([key]));
+    if (schema !== undefined)
+      return checkSetting(type, key, schema, config[key], path + toPointer([key])).filter(isMeant);
     const known = Object.keys(settings);
     const args = { type, found: key, nearest: didYouMean(key, known), expected: listNames(known) };
     return [problem('unknown-setting', path, args, { key })];

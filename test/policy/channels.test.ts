@@ -55,6 +55,15 @@ describe('a policy with channels', () => {
   });
 });
 
+it.each(['slack, token: env:TOCSIN_T, channel: C1', 'ntfy, topic: env:TOCSIN_T', 'pagerduty, key: env:TOCSIN_T'])(
+  'the base address of a channel beside its token is no secret: %s',
+  (settings) => {
+    expect(problemsIn(withChannels(`  bot: { type: ${settings}, url: "https://proxy.acme.example/api" }\n`))).toEqual(
+      [],
+    );
+  },
+);
+
 describe('a problem of channels', () => {
   it.each<[string, string, readonly string[]]>([
     [
