@@ -46,6 +46,11 @@ describe('a code', () => {
       ['text'],
     ],
     ['with blanks, as telephones write it', 'alice', `/drill ${ALICE.replace('-', ' ')}`, ['confirmed'], ['text']],
+    ['before a full stop', 'alice', `/drill ${ALICE}.`, ['confirmed'], ['text']],
+    ['before a colon', 'alice', `/drill ${ALICE}:`, ['confirmed'], ['text']],
+    ['before an exclamation mark', 'alice', `/drill ${ALICE}!`, ['confirmed'], ['text']],
+    ['between back quotes', 'alice', `/drill \`${ALICE}\``, ['confirmed'], ['text']],
+    ['in bold letters', 'alice', `/drill **${ALICE}**`, ['confirmed'], ['text']],
     [
       'in a mail, above what it quotes',
       'alice',
