@@ -45,6 +45,7 @@ export function askSection(
     lead,
     goesOn: isSame(mentions, before),
     reason: 'The report lacks what the responders need.',
+    delay: null,
     notes: [],
   });
   // Signs and no `- [ ]`: GitHub lets people tick those, and a comment that somebody edited is not believed any more.

@@ -9,7 +9,7 @@ import { scopeOf } from '#policy/facts.ts';
 import type * as markdownReader from '#policy/template-text.ts';
 import { plain } from '#report/text/markdown.ts';
 import { draftScope, reminderScope } from './template-scope.ts';
-import { renderShipped, type TemplateRequest, type Templates, shippedTemplates } from './templates.ts';
+import { noteBelow, renderShipped, type TemplateRequest, type Templates, shippedTemplates } from './templates.ts';
 
 /** Stands for the mentions while a template is rendered. */
 const MENTIONS = SLOTS.mentions;
@@ -98,7 +98,7 @@ function templatesIn(
       attempt(request.template ?? '', (source) =>
         [
           finish(renderText(source, reminderScope(request, mentionsOf(request), known)), request, markdown),
-          ...request.notes,
+          ...noteBelow(request),
         ].join('\n\n'),
       ) ?? renderShipped(request),
     own: (draft) =>

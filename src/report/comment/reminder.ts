@@ -63,9 +63,6 @@ function remind(
   const firing = message.fired.find(({ trigger }) => trigger === reminder.trigger);
   const { template, mentions } = reminder;
   const late = firing === undefined ? 0 : message.at - firing.due;
-  // When an update was due stands in its first line.
-  const delay = late < LATE || template === 'update-due' ? [] : [`This reminder comes ${span(late)} late.`];
-  const notes = [...delay, ...empty(reminder)];
   const reason = firing?.reason ?? reminder.trigger;
   return templates.render({
     template,
@@ -75,7 +72,8 @@ function remind(
     lead,
     goesOn: isSame(mentions, before),
     reason,
-    notes: notes.length === 0 ? [] : [notes.join(' ')],
+    delay: late < LATE ? null : `This reminder comes ${span(late)} late.`,
+    notes: empty(reminder),
   });
 }
 

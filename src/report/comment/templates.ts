@@ -22,7 +22,9 @@ export interface TemplateRequest {
   readonly reason: string;
   /** What stands before whom it addresses: the severity, where it comes first in its comment. */
   readonly lead: string;
-  /** Sentences that nobody may miss, whoever words it: how late it comes, and whom it could not address. */
+  /** How late it comes, where it does: nobody may miss it, and of the shipped words those of `update-due` say it themselves. */
+  readonly delay: string | null;
+  /** Further sentences that nobody may miss, whoever words it: whom it could not address. */
   readonly notes: readonly string[];
 }
 
@@ -63,8 +65,17 @@ export function renderShipped(request: TemplateRequest): string {
   const text = isShipped(request.template) ? SHIPPED[request.template](request) : reasonAlone(request);
   const paragraphs = text.split('\n\n');
   const stops = paragraphs.length < 2 ? [] : paragraphs.splice(-1);
-  return [...paragraphs, ...request.notes, ...stops].join('\n\n');
+  const notes = request.template === 'update-due' ? request.notes : notesOf(request);
+  return [...paragraphs, ...paragraphOf(notes), ...stops].join('\n\n');
 }
+
+const notesOf = ({ delay, notes }: TemplateRequest): readonly string[] => (delay === null ? notes : [delay, ...notes]);
+
+const paragraphOf = (sentences: readonly string[]): readonly string[] =>
+  sentences.length === 0 ? [] : [sentences.join(' ')];
+
+/** What stands below the author's words. */
+export const noteBelow = (request: TemplateRequest): readonly string[] => paragraphOf(notesOf(request));
 
 const reasonAlone = (request: TemplateRequest): string =>
   [

@@ -107,6 +107,19 @@ describe('the wording of an author', () => {
     expect((await render(source, { reminders, mentions: [] })).text).toBe('please look');
   });
 
+  test('has below it how late it comes, for `update-due` as for any', async () => {
+    const late = { fired: REMINDER.fired.map((firing) => ({ ...firing, due: REMINDER.at - 600 })) };
+    const reminders = REMINDER.reminders.map((reminder) => ({ ...reminder, template: 'update-due' }));
+    const own = policyOf({ ...SOURCE, templates: { 'update-due': 'Write an update.' } });
+    const templates = await loadTemplates(own, () => undefined);
+    expect(renderComment({ ...REMINDER, ...late, reminders, facts }, templates)).toContain(
+      'Write an update.\n\nThis reminder comes 10 minutes late.',
+    );
+    expect(renderComment({ ...REMINDER, ...late, reminders, facts }, shippedTemplates)).not.toContain(
+      'This reminder comes',
+    );
+  });
+
   test('has below it how late it comes, and not within its code', async () => {
     const late = { fired: REMINDER.fired.map((firing) => ({ ...firing, due: REMINDER.at - 600 })) };
     const reminders = REMINDER.reminders.map((reminder) => ({ ...reminder, template: 'ownership' }));
