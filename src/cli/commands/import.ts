@@ -34,8 +34,7 @@ export function importCommand(io: Io): Command {
       'after',
       `
 Exits with 0 when all that the export says is as it was, and 1 when some of it
-is not, or only nearly. What no import reads is in each report, and does not
-count.`,
+is not, or only nearly; what no import reads does not count.`,
     )
     .action(
       refusing(io, (system: string, policy: string | undefined, options: Options) =>
