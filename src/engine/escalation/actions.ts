@@ -47,8 +47,20 @@ export interface WantedEffects {
   readonly closes: boolean;
 }
 
+const NOTHING_WANTED: Omit<WantedEffects, 'closes'> = {
+  level: null,
+  severity: null,
+  roles: [],
+  present: [],
+  absent: [],
+  speaks: false,
+  asks: false,
+};
+
 export function wantedBy(context: IncidentContext, fires: readonly Trigger[]): WantedEffects {
   const { policy, incident } = context;
+  // In most runs nothing fires.
+  if (fires.length === 0) return { ...NOTHING_WANTED, closes: incident.closeRequested };
   const wishes = fires.flatMap((trigger) => KEYS.map((key) => wishOf(key, trigger.do, context)));
   const levels = wishes.flatMap(({ level }) => level ?? []);
   return {

@@ -130,11 +130,12 @@ export function reactionsOf({ incident, issue }: IncidentContext, { replies }: R
     if (others === undefined) byComment.set(command.comment, [command]);
     else others.push(command);
   }
-  const present = new Map(
-    issue.timeline.flatMap((item) =>
-      item.kind === 'comment' && byComment.has(item.id) ? [[item.id, item.reactions] as const] : [],
-    ),
-  );
+  const present = new Map<string, readonly Reaction[]>();
+  for (const item of issue.timeline) {
+    // Most of a long history comes after the commands.
+    if (present.size === byComment.size) break;
+    if (item.kind === 'comment' && byComment.has(item.id)) present.set(item.id, item.reactions);
+  }
   const refused = new Set(replies.flatMap(({ to, answer }) => (answer.kind === 'help' ? [] : [to])));
   return [...byComment].flatMap(([comment, commands]) => {
     const reaction = missingReaction(commands, refused.has(comment), present.get(comment) ?? []);
