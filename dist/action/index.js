@@ -23,10 +23,12 @@ const readPolicies = (async function readPolicies(paths, source, { templates = f
 		near: isMissing(one.read) ? await nearPath(source, one.path) : null
 	}))));
 	const policies = files.flatMap((({ result }) => result?.ok ? [result.value] : []));
+	const diagnostics = require_policy_validation.distinct(files.flatMap(diagnosticsOf));
+	const [first, ...rest] = policies;
 	return {
 		policies,
-		diagnostics: require_policy_validation.distinct(files.flatMap(diagnosticsOf)),
-		valid: policies.length === files.length,
+		diagnostics,
+		all: first !== void 0 && policies.length === files.length ? [first, ...rest] : null,
 		files
 	};
 });
@@ -146,11 +148,137 @@ const limitOf = (message, after) => ({
 	place: null,
 	path: ""
 });
+// src/action/check-findings.ts
+const findingsOf = ({ lint, tests }) => [
+	...lint,
+	...tests?.broken ?? [],
+	...(tests?.cases ?? []).flatMap(failedAt)
+];
+function failedAt({ name, failures }) {
+	const [first] = failures;
+	if (first === void 0) return [];
+	const { what, expected, actual, place } = first;
+	return [{
+		code: "failing-test",
+		level: "error",
+		message: `"${name}": ${what} is ${require_expectation.expectationText(actual)}, expected ${require_expectation.expectationText(expected)}.`,
+		help: null,
+		place,
+		path: ""
+	}];
+}
+function failuresOf({ file, lint, tests }) {
+	const wrong = lint.filter(({ level }) => level === "error").length;
+	const failed = (tests?.cases ?? []).filter(({ passed }) => !passed).length;
+	return [
+		...wrong === 0 ? [] : [`Lint has ${wrong === 1 ? "1 error" : `${wrong} errors`} in ${file}.`],
+		...tests === null || tests.broken.length === 0 ? [] : [`The tests in ${tests.file} cannot be run.`],
+		...failed === 0 ? [] : [`${failed} of ${tests?.cases.length ?? 0} policy tests in ${tests?.file ?? ""} failed.`]
+	];
+}
+// src/action/check-github.ts
+const PAST = 90 * require_policy_validation.DAY;
+async function readTeams({ connect }, policies) {
+	const { teams } = require_action_start.repositoryNeeds(policies);
+	if (teams.length === 0) return {};
+	const { readAssignability } = await Promise.resolve().then(() => require("../chunks/github.js"));
+	const known = await ifPermitted(connect, (client) => readAssignability(client, [], teams));
+	return Object.fromEntries(known?.teams ?? []);
+}
+async function readPast(options, policies) {
+	const client = await options.connect();
+	const { openRepository } = await Promise.resolve().then(() => require("../chunks/github.js"));
+	try {
+		return await openRepository(client, {
+			...require_action_start.repositoryNeeds(policies),
+			teams: [],
+			managedLabels: []
+		}).readIncidents(PAST);
+	} catch (error) {
+		if (!require_action_start.isGithubError(error)) throw error;
+		return `Past incidents could not be read. ${answerAndRemedy(error, "The check needs `issues: read`.")}`;
+	}
+}
+async function readDrills(options) {
+	const { knownDrills } = await Promise.resolve().then(() => require("../chunks/runner-drill-issue.js"));
+	return ifPermitted(options.connect, knownDrills);
+}
+const MOST_QUESTIONS = 50;
+async function lookUpPeople({ repository, clients }, names, teams) {
+	const { readAssignability } = await Promise.resolve().then(() => require("../chunks/github.js"));
+	const logins = [...new Set(names)];
+	try {
+		const known = await readAssignability(await clients.fresh(), logins.slice(0, MOST_QUESTIONS), []);
+		const unknown = logins.length - known.assignable.size;
+		return {
+			people: {
+				repository,
+				...known,
+				teams: new Map(Object.entries(teams))
+			},
+			findings: unknown > 0 ? [notLookedUp(unknown, known.refusal)] : []
+		};
+	} catch (error) {
+		if (!require_action_start.isGithubError(error)) throw error;
+		return {
+			people: null,
+			findings: logins.length > 0 ? [notLookedUp(logins.length, error)] : []
+		};
+	}
+}
+async function ifPermitted(connect, read) {
+	try {
+		return await read(await connect());
+	} catch (error) {
+		if (!require_action_start.isGithubError(error)) throw error;
+		return null;
+	}
+}
+function notLookedUp(count, refusal) {
+	return {
+		code: "people-not-looked-up",
+		level: "warning",
+		message: `${count === 1 ? "1 login that the change adds was" : `${count} logins that the change adds were`} not looked up. ${refusal === null ? `The check asks about ${MOST_QUESTIONS} at most.` : answerAndRemedy(refusal, "The check needs `issues: read`.")}`,
+		help: "`tocsin lint --online` asks GitHub about everybody.",
+		place: null,
+		path: ""
+	};
+}
+async function keepChangeComment(options, { number, fork }, path, change) {
+	if (number === null || fork || options.dryRun) return;
+	const [client, { keepComment }, { markerOf, renderChange }] = await Promise.all([
+		options.connect(),
+		Promise.resolve().then(() => require("../chunks/github.js")),
+		Promise.resolve().then(() => require("../chunks/report-change-comment.js"))
+	]);
+	const marker = markerOf(path);
+	const text = change === null ? "**This pull request no longer changes the policy.**\n" : renderChange(change);
+	try {
+		await keepComment(client, number, {
+			marker,
+			body: `${marker}\n${text}`,
+			onlyOver: change === null
+		});
+	} catch (error) {
+		if (!require_action_start.isGithubError(error)) throw error;
+		const why = answerAndRemedy(error, "It needs `pull-requests: write`, and a conversation that is not locked.");
+		options.warn(`The comment on the pull request could not be written; the job summary has it all. ${why}`);
+	}
+}
+function answerAndRemedy({ code, message }, permission) {
+	const isOfPermission = code === "forbidden" || code === "not-found";
+	const { remedy } = require_action_start.withRemedy({
+		code: isOfPermission ? "permission" : code,
+		message,
+		remedy: null
+	});
+	return `${require_policy_validation.sentence(message)} ${remedy ?? (isOfPermission ? permission : "")}`.trim();
+}
 // src/action/empty-report.ts
 const emptyReport = (({ policies, diagnostics }, what) => ({
 	...what,
 	at: null,
-	policies: policies.map(provenanceOf),
+	policies: policies.map(require_policy_validation.provenance),
 	incidents: [],
 	problems: [],
 	diagnostics,
@@ -163,12 +291,6 @@ const reportWithoutPolicies = ({ mode, ...run }, diagnostics = []) => emptyRepor
 	mode: mode === null || mode === "auto" ? "sweep" : mode,
 	...run
 });
-const provenanceOf = (({ name, digest, file, commit }) => ({
-	name,
-	digest,
-	file,
-	commit
-}));
 // src/action/unchecked.ts
 const MOST$1 = 20;
 const GITHUBS = /^\.github\/(?:workflows|actions|ISSUE_TEMPLATE|DISCUSSION_TEMPLATE)\//;
@@ -240,7 +362,7 @@ const check = (async function check(options) {
 	if (options.testsAsIs) return checkAsIs(options, loaded, report);
 	if (proposal === null || base === null) return {
 		report,
-		changes: [],
+		summaries: [],
 		otherDiagnostics: loaded.diagnostics,
 		findings: [],
 		notes: [UNTESTED],
@@ -265,7 +387,7 @@ const check = (async function check(options) {
 			...report,
 			diagnostics: [...report.diagnostics, ...unchecked]
 		},
-		changes: changes.map((change) => [renderChange(change, LONGEST_SUMMARY / changes.length), ...timesOf(change).map((time) => `${time}\n`)].join("\n")),
+		summaries: changes.map((change) => [renderChange(change, LONGEST_SUMMARY / changes.length), ...timesOf(change).map((time) => `${time}\n`)].join("\n")),
 		notes: changes.flatMap(timesOf),
 		otherDiagnostics: [...require_policy_validation.distinct(others.flatMap(diagnosticsOf)), ...unchecked],
 		findings: require_policy_validation.distinct(changes.flatMap(findingsOf)),
@@ -279,7 +401,7 @@ async function checkAsIs({ source }, loaded, report) {
 	for (const { result } of loaded.files) if (result?.ok) assessed.push(await assessAsIs(result.value, result.diagnostics, source));
 	return {
 		report,
-		changes: assessed.map(renderAsIs),
+		summaries: assessed.map(renderAsIs),
 		notes: [],
 		otherDiagnostics: require_policy_validation.distinct(loaded.files.filter(({ result }) => !result?.ok).flatMap(diagnosticsOf)),
 		findings: require_policy_validation.distinct(assessed.flatMap(findingsOf)),
@@ -307,14 +429,13 @@ async function sourceOfFork({ source, paths }, base) {
 	};
 }
 const LONGEST_SUMMARY = 5e5;
-const PAST = 90 * require_policy_validation.DAY;
 const WORKFLOWS = ".github/workflows";
 const isWorkflow = (name) => /\.ya?ml$/.test(name);
 const OWN_WORKFLOWS = ["escalation.yml", "drills.yml"];
 async function review(options, proposal, base, files) {
 	const [{ readChange }, { readFormChange }] = await Promise.all([Promise.resolve().then(() => require("../chunks/action-change.js")), Promise.resolve().then(() => require("../chunks/action-forms.js"))]);
 	const found = [];
-	const drills = require_policy_validation.once(() => ifPermitted(options, drillsOf));
+	const drills = require_policy_validation.once(() => readDrills(options));
 	const forms = require_policy_validation.once(() => readFormChange(options.source, base, options.warn));
 	const workflows = require_policy_validation.once(() => filesIn(options.source, WORKFLOWS, {
 		isWanted: isWorkflow,
@@ -328,112 +449,17 @@ async function review(options, proposal, base, files) {
 			paths: options.paths,
 			now: Math.floor(Date.now() / 1e3),
 			incidentLabels: files.flatMap(({ result }) => result?.ok ? result.value.incident.labels : []),
-			past: (policies) => past(options, policies),
-			people: (logins) => people(options, logins),
+			past: (policies) => readPast(options, policies),
+			teams: (policies) => readTeams(options, policies),
+			people: (logins, teams) => lookUpPeople(options, logins, teams),
 			drills,
 			forms,
 			workflows
 		});
 		if (change !== null) found.push(change);
-		await tell(options, proposal, file.path, change);
+		await keepChangeComment(options, proposal, file.path, change);
 	}
 	return found;
-}
-async function past(options, policies) {
-	const client = await options.connect();
-	const { openRepository } = await Promise.resolve().then(() => require("../chunks/github.js"));
-	try {
-		return await openRepository(client, {
-			...require_action_start.repositoryNeeds(policies),
-			managedLabels: []
-		}).readIncidents(PAST);
-	} catch (error) {
-		if (!require_action_start.isGithubError(error)) throw error;
-		return `Past incidents could not be read. ${answerAndRemedy(error, "The check needs `issues: read`.")}`;
-	}
-}
-async function drillsOf(client) {
-	const { knownDrills } = await Promise.resolve().then(() => require("../chunks/runner-drill-issue.js"));
-	return knownDrills(client);
-}
-const MOST_QUESTIONS = 50;
-async function people(options, logins) {
-	const { repository, clients, warn } = options;
-	const { readAssignability } = await Promise.resolve().then(() => require("../chunks/github.js"));
-	const first = logins.slice(0, MOST_QUESTIONS);
-	const connect = () => clients.fresh();
-	const known = await ifPermitted({ connect }, (client) => readAssignability(client, first, []));
-	const unknown = logins.length - (known?.assignable.size ?? 0);
-	if (unknown > 0) warn(`${unknown === 1 ? "1 login that the change adds was" : `${unknown} logins that the change adds were`} not looked up: \`tocsin lint --online\` asks GitHub about all of them.`);
-	return known && {
-		repository,
-		...known
-	};
-}
-async function ifPermitted(options, read) {
-	try {
-		return await read(await options.connect());
-	} catch (error) {
-		if (!require_action_start.isGithubError(error)) throw error;
-		return null;
-	}
-}
-async function tell(options, { number, fork }, path, change) {
-	if (number === null || fork || options.dryRun) return;
-	const [client, { keepComment }, { markerOf, renderChange }] = await Promise.all([
-		options.connect(),
-		Promise.resolve().then(() => require("../chunks/github.js")),
-		Promise.resolve().then(() => require("../chunks/report-change-comment.js"))
-	]);
-	const marker = markerOf(path);
-	const text = change === null ? "**This pull request no longer changes the policy.**\n" : renderChange(change);
-	try {
-		await keepComment(client, number, {
-			marker,
-			body: `${marker}\n${text}`,
-			onlyOver: change === null
-		});
-	} catch (error) {
-		if (!require_action_start.isGithubError(error)) throw error;
-		const why = answerAndRemedy(error, "It needs `pull-requests: write`, and a conversation that is not locked.");
-		options.warn(`The comment on the pull request could not be written; the job summary has it all. ${why}`);
-	}
-}
-function answerAndRemedy({ code, message }, permission) {
-	const isOfPermission = code === "forbidden" || code === "not-found";
-	const { remedy } = require_action_start.withRemedy({
-		code: isOfPermission ? "permission" : code,
-		message,
-		remedy: null
-	});
-	return `${require_policy_validation.sentence(message)} ${remedy ?? (isOfPermission ? permission : "")}`.trim();
-}
-const findingsOf = ({ lint, tests }) => [
-	...lint,
-	...tests?.broken ?? [],
-	...(tests?.cases ?? []).flatMap(failedAt)
-];
-function failedAt({ name, failures }) {
-	const [first] = failures;
-	if (first === void 0) return [];
-	const { what, expected, actual, place } = first;
-	return [{
-		code: "failing-test",
-		level: "error",
-		message: `"${name}": ${what} is ${require_expectation.expectationText(actual)}, expected ${require_expectation.expectationText(expected)}.`,
-		help: null,
-		place,
-		path: ""
-	}];
-}
-function failuresOf({ file, lint, tests }) {
-	const wrong = lint.filter(({ level }) => level === "error").length;
-	const failed = (tests?.cases ?? []).filter(({ passed }) => !passed).length;
-	return [
-		...wrong === 0 ? [] : [`Lint has ${wrong === 1 ? "1 error" : `${wrong} errors`} in ${file}.`],
-		...tests === null || tests.broken.length === 0 ? [] : [`The tests in ${tests.file} cannot be run.`],
-		...failed === 0 ? [] : [`${failed} of ${tests?.cases.length ?? 0} policy tests in ${tests?.file ?? ""} failed.`]
-	];
 }
 // src/action/clients.ts
 const createClients = (function createClients(token, repository, environment) {
@@ -456,24 +482,24 @@ const createClients = (function createClients(token, repository, environment) {
 		})
 	};
 });
-// src/action/parts.ts
+// src/action/decide-job.ts
 async function decideJob(job, context) {
-	const parts = [];
+	const readings = [];
 	const problems = [];
 	const finish = (isWhole, diagnostics = []) => ({
-		parts,
+		readings,
 		problems,
 		diagnostics,
 		isWhole
 	});
 	try {
-		const own = job.kind === "sweep" ? null : await decideIssue(job, context, parts);
+		const own = job.kind === "sweep" ? null : await decideIssue(job, context, readings);
 		if (own?.isOfDrills) problems.push(...await context.confirmDrills?.(job.kind === "event" ? job.comment : null) ?? []);
 		if (job.kind === "issue") return finish(false);
 		if (own?.isAlone) return finish(true);
 		if (own?.read && await context.repository.budgetLeft() < LEAST_SHARE) return finish(false, [littleLeft]);
 		const numbers = await sweep(context, own?.read ? own.number : null, {
-			parts,
+			readings,
 			problems
 		});
 		if (own?.unread && !numbers.has(own.number)) problems.unshift(own.unread);
@@ -491,7 +517,7 @@ const littleLeft = {
 	place: null,
 	path: ""
 };
-async function decideIssue(job, { repository, needs, handle }, parts) {
+async function decideIssue(job, { repository, needs, handle }, readings) {
 	let reading;
 	try {
 		reading = await repository.readIssue(job.number);
@@ -508,7 +534,7 @@ async function decideIssue(job, { repository, needs, handle }, parts) {
 		};
 	}
 	const { now, issue, openIncidents } = reading;
-	parts.push({
+	readings.push({
 		at: now,
 		incidents: await handle([issue], now)
 	});
@@ -527,12 +553,12 @@ const LASTING = /* @__PURE__ */ new Set([
 	"forbidden",
 	"rate-limited"
 ]);
-async function sweep({ repository, needs, handle }, decided, { parts, problems }) {
+async function sweep({ repository, needs, handle }, decided, { readings, problems }) {
 	const { now, issues, unread } = await repository.readIncidents(needs.closedWithin);
 	const others = unread.filter(({ number }) => number === null || number !== decided);
 	problems.push(...others.map(require_action_start.toProblem));
 	const wanted = issues.filter(({ number }) => number !== decided);
-	parts.push({
+	readings.push({
 		at: now,
 		incidents: await handle(wanted, now)
 	});
@@ -542,17 +568,15 @@ async function sweep({ repository, needs, handle }, decided, { parts, problems }
 async function escalate(options) {
 	const { job, dryRun, warn, say, debug, pause } = options;
 	const loaded = await readPolicies(options.paths, options.source);
-	const { valid } = loaded;
 	const mode = job.kind === "issue" ? "issue" : "sweep";
 	const report = emptyReport(loaded, {
 		mode,
 		dryRun,
 		repository: options.repository
 	});
-	const channels = await require_action_start.openChannels(loaded.policies, options.environment, options.mask);
+	if (loaded.all === null) return report;
+	const channels = await require_action_start.openChannels(loaded.all, options.environment, options.mask);
 	const { policies } = channels;
-	const [first, ...rest] = policies;
-	if (!valid || first === void 0) return report;
 	const client = await options.connect();
 	const { openRepository } = await Promise.resolve().then(() => require("../chunks/github.js"));
 	const needs = require_action_start.repositoryNeeds(policies);
@@ -561,21 +585,18 @@ async function escalate(options) {
 		...require_action_start.knownPeople(policies),
 		managedLabels: require_action_start.managedLabelsOf(policies)
 	});
-	const warnings = [];
-	const { messenger } = channels;
-	const onWait = (seconds) => say(waitingFor(seconds));
 	const decided = await decideJob(job, {
 		repository,
 		needs,
-		handle: await require_action_start.handler([first, ...rest], repository, warnings, {
+		handle: await require_action_start.handler(policies, repository, {
 			dryRun,
 			warn,
 			debug,
 			pause,
-			onWait,
-			messenger
+			onWait: (seconds) => say(waitingFor(seconds)),
+			messenger: channels.messenger
 		}),
-		confirmDrills: dryRun ? void 0 : async (comment) => {
+		confirmDrills: dryRun ? null : async (comment) => {
 			const { confirmDrills: confirm } = await Promise.resolve().then(() => require("../chunks/runner-drill-issue.js"));
 			return (await confirm(client, {
 				comment,
@@ -583,7 +604,7 @@ async function escalate(options) {
 			})).problems;
 		}
 	});
-	const at = decided.parts.at(-1)?.at ?? null;
+	const at = decided.readings.at(-1)?.at ?? null;
 	const people = at === null ? [] : require_action_start.callable(policies, at);
 	const blind = decided.problems.length > 0 ? [] : require_action_start.blindPolicies(policies, repository.missingLabels());
 	const diagnostics = [
@@ -593,13 +614,12 @@ async function escalate(options) {
 		...people.filter((login) => login === repository.viewer().toLowerCase()).map(tokenOf),
 		...decided.diagnostics
 	];
-	for (const { message } of warnings) warn(message);
 	return {
 		...report,
 		mode: decided.isWhole ? "sweep" : "issue",
 		diagnostics,
 		at,
-		incidents: decided.parts.flatMap(({ incidents }) => incidents),
+		incidents: decided.readings.flatMap(({ incidents }) => incidents),
 		problems: [
 			...blind.map(require_action_start.blindProblem),
 			...decided.problems,
@@ -875,27 +895,73 @@ async function errorsOf({ paths, source }) {
 function inOneLine({ place, message, help }) {
 	return `${place === null ? "" : `${place.file}:${place.line}:${place.col}: `}${message} ${help ?? ""}`.trim();
 }
+// src/action/sources.ts
+const trustedSource = (function trustedSource(event, environment, filesAt) {
+	const trusted = onDefaultBranch(event);
+	const commit = trusted ? event.sha : null;
+	return {
+		workspace: trusted ? workspaceOf(environment) : null,
+		...filesAt(commit)
+	};
+});
+const checkedSource = (function checkedSource(event, environment, filesAt) {
+	if (event.name === "pull_request_target" && event.proposal !== null) {
+		const { head } = event.proposal;
+		return {
+			workspace: null,
+			...filesAt(head)
+		};
+	}
+	return {
+		workspace: workspaceOf(environment),
+		...filesAt(event.sha)
+	};
+});
+const filesOf = ((connect) => {
+	const github = () => Promise.all([connect(), Promise.resolve().then(() => require("../chunks/github.js"))]);
+	const fetchPinned = require_policy_validation.readEachOnce(async ({ repository, path, commit }) => {
+		const [client, { readPolicy }] = await github();
+		return readPolicy(client, path, commit, require_policy_validation.MOST_BYTES, repository);
+	});
+	return ((commit) => ({
+		commit,
+		async fetch(path, most) {
+			const [client, { readPolicy }] = await github();
+			return readPolicy(client, path, commit, most);
+		},
+		fetchPinned,
+		async list(folder) {
+			const [client, { readFolder }] = await github();
+			return readFolder(client, folder, commit);
+		}
+	}));
+});
+const workspaceOf = ((environment) => environment["GITHUB_WORKSPACE"] || process.cwd());
+function refusedSource(event, environment, filesAt) {
+	if (!isOfChange(event)) return trustedSource(event, environment, filesAt);
+	return event.proposal?.fork === false ? checkedSource(event, environment, filesAt) : null;
+}
 // src/action/main.ts
 const main = (async function main(environment) {
 	const result = readInputs(environment);
 	const { token, policies, mode, dryRun } = result.ok ? result.value : result;
 	if (token !== "") require_announcement.setSecret(token);
 	const repository = environment["GITHUB_REPOSITORY"] ?? "";
-	const refused = {
+	const run = {
 		mode,
 		dryRun,
 		repository
 	};
-	if (!/^[^/\s]+\/[^/\s]+$/.test(repository)) return refuse([...result.ok ? [] : result.problems, "`GITHUB_REPOSITORY` does not name a repository."], refused);
+	if (!/^[^/\s]+\/[^/\s]+$/.test(repository)) return refuse([...result.ok ? [] : result.problems, "`GITHUB_REPOSITORY` does not name a repository."], run);
 	const payload = readPayload(environment);
-	if (result.ok && payload instanceof Error) return refuse([payload.message], refused, null, "event");
+	if (result.ok && payload instanceof Error) return refuse([payload.message], run, null, "event");
 	const event = readEvent(environment, payload);
 	const clients = createClients(token, repository, environment);
 	const connect = () => clients.shared();
 	const filesAt = filesOf(connect);
 	const refuseJob = (problems, about) => {
 		const source = token === "" ? null : refusedSource(event, environment, filesAt);
-		return refuse(problems, refused, source && {
+		return refuse(problems, run, source && {
 			paths: policies,
 			source
 		}, about);
@@ -972,36 +1038,15 @@ const pauseOf = (function pauseOf(setting) {
 	const second = setting === "" ? 1e3 : Number(setting);
 	return (seconds) => (0, node_timers_promises.setTimeout)(seconds * second);
 });
-const trustedSource = (function trustedSource(event, environment, filesAt) {
-	const trusted = onDefaultBranch(event);
-	const commit = trusted ? event.sha : null;
-	return {
-		workspace: trusted ? workspaceOf(environment) : null,
-		...filesAt(commit)
-	};
-});
-const checkedSource = (function checkedSource(event, environment, filesAt) {
-	if (event.name === "pull_request_target" && event.proposal !== null) {
-		const { head } = event.proposal;
-		return {
-			workspace: null,
-			...filesAt(head)
-		};
-	}
-	return {
-		workspace: workspaceOf(environment),
-		...filesAt(event.sha)
-	};
-});
 async function escalateOrTell(job, context) {
 	try {
-		return await (job.kind === "watch" ? (await Promise.resolve().then(() => require("../chunks/action-keep-time.js"))).stayAwake(context, null) : runOnce(job, context));
+		return await (job.kind === "watch" ? (await Promise.resolve().then(() => require("../chunks/action-keep-time.js"))).stayAwake(context, null) : escalateOnce(job, context));
 	} catch (error) {
 		if (!context.dryRun && job.kind !== "issue") await (await Promise.resolve().then(() => require("../chunks/action-keep-time.js"))).tellOfCrash(context);
 		throw error;
 	}
 }
-async function runOnce(job, options) {
+async function escalateOnce(job, options) {
 	const { inputs } = options;
 	const report = await escalate({
 		...options,
@@ -1009,30 +1054,6 @@ async function runOnce(job, options) {
 	});
 	if (inputs.watchFor === 0 && inputs.heartbeat === null) return report;
 	return (await Promise.resolve().then(() => require("../chunks/action-keep-time.js"))).afterSweep(report, options);
-}
-const filesOf = ((connect) => {
-	const github = () => Promise.all([connect(), Promise.resolve().then(() => require("../chunks/github.js"))]);
-	const fetchPinned = require_policy_validation.readEachOnce(async ({ repository, path, commit }) => {
-		const [client, { readPolicy }] = await github();
-		return readPolicy(client, path, commit, require_policy_validation.MOST_BYTES, repository);
-	});
-	return ((commit) => ({
-		commit,
-		async fetch(path, most) {
-			const [client, { readPolicy }] = await github();
-			return readPolicy(client, path, commit, most);
-		},
-		fetchPinned,
-		async list(folder) {
-			const [client, { readFolder }] = await github();
-			return readFolder(client, folder, commit);
-		}
-	}));
-});
-const workspaceOf = ((environment) => environment["GITHUB_WORKSPACE"] || process.cwd());
-function refusedSource(event, environment, filesAt) {
-	if (!isOfChange(event)) return trustedSource(event, environment, filesAt);
-	return event.proposal?.fork === false ? checkedSource(event, environment, filesAt) : null;
 }
 // src/action/index.ts
 require_proxy.followProxy(process.env);

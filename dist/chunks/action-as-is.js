@@ -7,7 +7,7 @@ async function assessAsIs(policy, diagnostics, source) {
 	const beside = besidePolicy(policy, source);
 	const tests = await require_tests.findTests(policy.file, beside);
 	const { results } = await require_tests.runTestsOf(policy, tests, beside);
-	const lint = require_lint.lintPolicy$1(policy, Math.floor(Date.now() / 1e3)).filter(({ level }) => level === "error");
+	const lint = require_lint.lintPolicy(policy, Math.floor(Date.now() / 1e3)).filter(({ level }) => level === "error");
 	return {
 		file: policy.file,
 		diagnostics,

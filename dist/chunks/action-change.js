@@ -6,12 +6,12 @@ let node_path = require("node:path");
 let node_os = require("node:os");
 // src/action/former-path.ts
 const MOST = 20;
-async function formerPath({ file, name, formerly }, move) {
+async function formerPath({ file, name, formerly }, files) {
 	const names = [name, ...formerly];
-	for (const folder of /* @__PURE__ */ new Set([node_path.posix.dirname(node_path.posix.normalize(file)), node_path.posix.dirname(require_policy_validation.DEFAULT_POLICY)])) for (const path of await listRemovedPolicies(folder, move)) {
+	for (const folder of /* @__PURE__ */ new Set([node_path.posix.dirname(node_path.posix.normalize(file)), node_path.posix.dirname(require_policy_validation.DEFAULT_POLICY)])) for (const path of await listRemovedPolicies(folder, files)) {
 		const read = require_action_index.readOf({
 			path,
-			...await require_action_index.readWithBases(move.base, path)
+			...await require_action_index.readWithBases(files.base, path)
 		});
 		const was = read === null ? null : await require_policy_validation.validateRead(read);
 		if (was?.ok === true && names.includes(was.value.name)) return path;
@@ -31,12 +31,13 @@ async function readChange(file, options) {
 		require_tests.findTests(path, options.head),
 		options.forms()
 	]);
+	const testsGone = oldTests.read.ok && require_action_index.isMissing(tests.read);
 	const nothing = {
 		file: path,
 		diagnostics: [],
 		lint: [],
 		tests: null,
-		testsGone: oldTests.read.ok && require_action_index.isMissing(tests.read),
+		testsGone,
 		verdict: null,
 		sections: []
 	};
@@ -51,10 +52,12 @@ async function readChange(file, options) {
 		kind: "gone"
 	} : null;
 	const { kind, policy: older } = await validateBefore(before);
+	const testsFewer = testsGone ? 0 : Math.max(0, require_tests.countOfCases(oldTests) - require_tests.countOfCases(tests));
 	const change = {
 		...nothing,
 		kind,
-		diagnostics: now.diagnostics
+		diagnostics: now.diagnostics,
+		testsFewer
 	};
 	if (!now.ok) return change;
 	return {
@@ -91,9 +94,10 @@ async function validateBefore(before) {
 }
 async function assessChange(before, after, tests, options) {
 	const { results, own } = await require_tests.runTestsOf(after, tests, options.head);
-	const { verdict, sections } = await compare(before, after, options.now);
-	const { section: past, ...replayed } = await replay(before, after, options);
-	const found = await newFindings(after, before, options);
+	const teams = await options.teams(before === null ? [after] : [before, after]);
+	const { verdict, sections } = await compare(before, after, options.now, teams);
+	const { section: past, ...replayed } = await replay(before, after, options, teams);
+	const found = await newFindings(after, before, options, teams);
 	return {
 		...found,
 		lint: [...found.lint, ...require_tests.misnamedTests(tests)],
@@ -110,15 +114,15 @@ async function assessChange(before, after, tests, options) {
 const isSame = (one, other) => JSON.stringify(textsIn(one)) === JSON.stringify(textsIn(other));
 const textsIn = (read) => read && [read.text, read.bases.ok ? read.bases.value.map(({ text }) => text) : read.bases.diagnostics];
 const textsOfTests = ({ file, read, stray }) => JSON.stringify([read.ok ? [file, read.text] : null, stray]);
-async function compare(before, after, now) {
+async function compare(before, after, now, teams) {
 	const [{ comparePolicies }, { diffSections, verdictOf }] = await Promise.all([Promise.resolve().then(() => require("./compare.js")), Promise.resolve().then(() => require("./report-change-diff.js"))]);
-	const diff = comparePolicies(before, after, now);
+	const diff = comparePolicies(before, after, now, teams);
 	return {
 		verdict: verdictOf(diff),
 		sections: diffSections(diff)
 	};
 }
-async function replay(before, after, options) {
+async function replay(before, after, options, teams) {
 	const found = await options.past(before === null ? [after] : [before, after]);
 	const title = "Past incidents";
 	if (typeof found === "string") return { section: {
@@ -131,10 +135,13 @@ async function replay(before, after, options) {
 		before,
 		after
 	}, found.issues.map((issue) => ({
-		issue,
+		issue: {
+			...issue,
+			teams
+		},
 		at: found.now
 	})), { threads: threadsFor(found.issues.length, (0, node_os.availableParallelism)()) });
-	const { incidents } = merged;
+	const { incidents, incidentsUnder } = merged;
 	const section = {
 		title,
 		lines: renderReplay(merged)
@@ -143,6 +150,7 @@ async function replay(before, after, options) {
 		section,
 		replayed: {
 			incidents,
+			incidentsUnder,
 			seconds: (performance.now() - start) / 1e3
 		}
 	};
@@ -158,9 +166,12 @@ async function coverage(policy, tests) {
 		lines: coverageLines(coverageOf(policy, parsePolicy(policy.texts), tests))
 	};
 }
-async function newFindings(policy, older, options) {
-	const logins = await newLogins(policy, older);
-	const found = await lint(policy, options, logins.length === 0 ? null : await options.people(logins));
+async function newFindings(policy, older, options, teams) {
+	const names = await newNames(policy, older);
+	const logins = names.flatMap(({ name, isTeam }) => isTeam ? [] : [name]);
+	const newTeams = Object.entries(teams).filter(([team]) => names.some(({ name }) => name === team));
+	const { people, findings } = names.length === 0 ? NOBODY_NEW : await options.people(logins, Object.fromEntries(newTeams));
+	const found = [...await lint(policy, options, people), ...findings];
 	if (older === null) return { lint: found };
 	const key = ({ code, message }) => `${code} ${message}`;
 	const before = new Set((await lint(older, options, null)).map(key));
@@ -170,16 +181,20 @@ async function newFindings(policy, older, options) {
 		oldFindings: found.filter((one) => !fresh.includes(one))
 	};
 }
-async function newLogins(policy, older) {
-	const [{ namedIn }, { parsePolicy }] = await Promise.all([Promise.resolve().then(() => require("./lint.js")), Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports)]);
-	const loginsOf = ({ texts }) => namedIn(parsePolicy(texts)).flatMap(({ name, isTeam }) => isTeam ? [] : [name]);
-	const known = new Set(older === null ? [] : loginsOf(older));
-	return [...new Set(loginsOf(policy))].filter((login) => !known.has(login));
+const NOBODY_NEW = {
+	people: null,
+	findings: []
+};
+async function newNames(policy, older) {
+	const [{ namedIn }, { parsePolicy }] = await Promise.all([Promise.resolve().then(() => require("./lint.js")).then((n) => n.lint_exports), Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports)]);
+	const namesOf = ({ texts }) => namedIn(parsePolicy(texts));
+	const known = new Set(older === null ? [] : namesOf(older).map(({ name }) => name));
+	return namesOf(policy).filter(({ name }) => !known.has(name));
 }
 async function lint(policy, options, people) {
 	const { now, incidentLabels } = options;
 	const [{ lintPolicy }, workflows, forms, drills] = await Promise.all([
-		Promise.resolve().then(() => require("./lint.js")),
+		Promise.resolve().then(() => require("./lint.js")).then((n) => n.lint_exports),
 		options.workflows(),
 		options.forms(),
 		policy.channels.size === 0 ? null : options.drills()

@@ -11,7 +11,11 @@ async function holdDrill(options) {
 		dryRun,
 		repository
 	});
-	const { policies, problems, messenger } = await require_action_start.openChannels(loaded.policies, environment, options.mask);
+	if (loaded.all === null) return {
+		report: empty,
+		drill: null
+	};
+	const { policies, problems, messenger } = await require_action_start.openChannels(loaded.all, environment, options.mask);
 	const withProblem = (problem) => ({
 		report: {
 			...empty,
@@ -19,10 +23,6 @@ async function holdDrill(options) {
 		},
 		drill: null
 	});
-	if (!loaded.valid || policies.length === 0) return {
-		report: empty,
-		drill: null
-	};
 	const [{ drill, drillLabelProblem }, { EVERYTHING, scopeProblem }] = await Promise.all([Promise.resolve().then(() => require("./runner-drill.js")), Promise.resolve().then(() => require("./engine-drill.js")).then((n) => n.drill_exports)]);
 	const wrong = drillLabelProblem(policies);
 	if (wrong !== null) return withProblem(wrong);
@@ -43,7 +43,7 @@ async function holdDrill(options) {
 			dryRun,
 			warn
 		});
-		const { unreachedPeople } = await Promise.resolve().then(() => require("./lint.js"));
+		const { unreachedPeople } = await Promise.resolve().then(() => require("./lint.js")).then((n) => n.lint_exports);
 		for (const { message } of policies.flatMap((policy) => unreachedPeople(policy, result.at))) warn(message);
 		const all = [...problems, ...result.problems];
 		return {

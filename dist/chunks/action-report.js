@@ -4,14 +4,13 @@ const require_action_index = require("../action/index.js");
 // src/action/report.ts
 async function report(options) {
 	const loaded = await require_action_index.readPolicies(options.paths, options.source);
-	const { policies, valid } = loaded;
+	const { all: policies } = loaded;
 	const empty = require_action_index.emptyReport(loaded, {
 		mode: "report",
 		dryRun: false,
 		repository: options.repository
 	});
-	const [first, ...rest] = policies;
-	if (!valid || first === void 0) return {
+	if (policies === null) return {
 		report: empty,
 		statistics: null
 	};
@@ -28,7 +27,7 @@ async function report(options) {
 	});
 	try {
 		const { now, issues, unread } = await repository.readIncidents(Math.max(USUAL, needs.closedWithin));
-		const summaries = issues.map((issue) => summarizeIncident([first, ...rest], issue, now));
+		const summaries = issues.map((issue) => summarizeIncident(policies, issue, now));
 		return {
 			report: {
 				...empty,
@@ -36,7 +35,7 @@ async function report(options) {
 				problems: unread.map(require_action_start.toProblem),
 				requests: client.requests()
 			},
-			statistics: statisticsOf([first, ...rest], summaries, {
+			statistics: statisticsOf(policies, summaries, {
 				from: now - USUAL,
 				to: now + 1
 			})

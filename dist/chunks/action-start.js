@@ -10,7 +10,7 @@ var reachable_people_exports = /* @__PURE__ */ require_rolldown_runtime.__export
 });
 const callable = (policies, now) => callableAt(policies, [now]);
 function callableAt(policies, instants) {
-	const logins = policies.flatMap((policy) => [...textsOfRoles(policy).filter((text) => /^[A-Za-z0-9][\w-]{0,38}$/.test(text)), ...instants.flatMap((instant) => onCallOf(policy, instant))]);
+	const logins = policies.flatMap((policy) => [...textsOfRoles(policy).filter(require_policy_validation.isBareLogin), ...instants.flatMap((instant) => onCallOf(policy, instant))]);
 	return [...new Set(logins.map((login) => login.toLowerCase()))];
 }
 const MOST_CHANGES = 1e4;
@@ -29,19 +29,23 @@ function textsIn(rule) {
 	return operator === "if" ? require_policy_validation.resultsOf(operands).flatMap(textsIn) : [];
 }
 // src/engine/escalation/needs.ts
-var needs_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ repositoryNeeds: () => repositoryNeeds });
+var needs_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	assumedTeams: () => assumedTeams,
+	repositoryNeeds: () => repositoryNeeds
+});
 const repositoryNeeds = (policies) => ({
 	incidentLabels: [...new Set(policies.flatMap((policy) => policy.incident.labels))],
-	teams: teamsOf(policies),
+	teams: [...new Set(teamsOf(policies).map((team) => require_policy_validation.nameKey(team.slice(1))))],
 	reviewIssues: policies.some(({ review }) => review?.as === "issue"),
 	trustedAuthors: [...new Set(policies.flatMap((policy) => policy.trustedAuthors))],
 	closedWithin: Math.max(SHORTEST, ...policies.map(({ review }) => review ? 2 * review.due + SHORTEST : 0))
 });
 const SHORTEST = 14 * require_policy_validation.DAY;
-function teamsOf(policies) {
-	const texts = policies.flatMap(textsOfRoles);
-	return [...new Set(texts.filter((text) => /^@[\w-]+\/[\w.-]+$/.test(text)).map((text) => text.slice(1).toLowerCase()))];
-}
+const teamsOf = (policies) => policies.flatMap(textsOfRoles).filter((text) => /^@[\w-]+\/[\w.-]+$/.test(text));
+const assumedTeams = (policy, known = {}) => Object.fromEntries(teamsOf([policy]).map((team) => {
+	const key = require_policy_validation.nameKey(team.slice(1));
+	return [key, known[key] ?? [team]];
+}));
 // src/runner/problems.ts
 const ANSWERS = [
 	[/\blocked\b/i, "Unlock the conversation of the issue, or close the issue."],
@@ -98,6 +102,7 @@ function isEdited(item) {
 	if (isOurs && item.editedAt !== null && (line.kind === "none" || line.kind === "misplaced")) return true;
 	return item.editedByOther && (line.kind !== "none" || isOurs);
 }
+const tellsOfLoss = (item) => item.kind === "comment-deleted" || isEdited(item);
 function noteLine(comment, line) {
 	READ.set(comment, {
 		line: {
@@ -116,7 +121,7 @@ const notedLine = (comment) => READ.get(comment)?.made ?? null;
 // src/engine/incident/possible.ts
 const LOGIN = /^[a-z\d][a-z\d_-]{0,99}(?:\[bot\])?$/i;
 const isPossibleLogin = (login) => LOGIN.test(login);
-const isPossible = (policy, record) => loginsIn(record).every(isPossibleLogin) && (record.policy !== `${policy.name}@${policy.digest}` || mayHaveDone(policy, record));
+const isPossible = (policy, record) => loginsIn(record).every(isPossibleLogin) && (record.policy !== require_policy_validation.versionOf(policy) || mayHaveDone(policy, record));
 function isPossibleIn(record, writtenAt) {
 	const { before, episode, fired } = record;
 	return instantsIn(record).every((at) => at <= writtenAt + 60) && (before === void 0 || before.episode <= episode && episode <= before.episode + 1) && Object.entries(fired).every(([trigger, n]) => n === 1 || n === (before?.fired[trigger]?.n ?? 0) + 1);
@@ -254,6 +259,8 @@ function mayAtLeast(issue, login, least) {
 }
 const mayBeAssigned = (issue, login) => issue.people[require_policy_validation.nameKey(login)]?.assignable !== false;
 const isNobody = (issue, login) => issue.people[require_policy_validation.nameKey(login)]?.isNobody === true;
+const acksIn = ({ commands }) => commands.filter(({ name, verdict }) => name === "ack" && verdict.kind === "accepted");
+const isUnassignedSince = ({ timeline }, login, at) => timeline.some((item) => item.kind === "unassigned" && item.at >= at && require_policy_validation.sameName(item.login, login));
 const assigneeLimit = ({ assigneeLimit: limit = 10 }) => limit;
 function placesFor(issue, logins) {
 	const missing = logins.filter((login) => !require_policy_validation.hasName(issue.assignees, login) && mayBeAssigned(issue, login));
@@ -263,15 +270,19 @@ function placesFor(issue, logins) {
 		overflow: missing.slice(free)
 	};
 }
-function declarerOf({ commands, mitigatedAt, resolvedAt }, { timeline }, what) {
+function whoDeclared({ commands, mitigatedAt, resolvedAt }, { timeline }, what) {
 	const at = what === "mitigated" ? mitigatedAt : resolvedAt;
 	if (at === null) return null;
 	const command = commands.find((one) => one.name === what && one.at === at && one.verdict.kind === "accepted");
 	const closed = timeline.find((item) => item.kind === "closed" && item.at === at && item.by?.kind === "person");
 	return command?.by ?? closed?.by?.login ?? null;
 }
-function dismissalOf({ ended, resolvedAt }, { timeline }) {
-	const closed = ended && resolvedAt === null ? timeline.findLast((item) => item.kind === "closed") : void 0;
+const dismissalOf = ({ ended, resolvedAt }, { timeline }) => ended && resolvedAt === null ? lastDismissal(timeline) : null;
+function dismissalIn({ at, resolvedAt }, end, { timeline }) {
+	return resolvedAt === null ? lastDismissal(timeline.filter((item) => item.at >= at && item.at <= end)) : null;
+}
+function lastDismissal(items) {
+	const closed = items.findLast((item) => item.kind === "closed");
 	if (closed === void 0 || closed.reason === "completed") return null;
 	return {
 		at: closed.at,
@@ -397,7 +408,7 @@ async function openChannels(policies, environment, mask) {
 		messenger: () => null
 	};
 	const [{ addressIn, openMessenger, secretsIn }, { withContacts }] = await Promise.all([Promise.resolve().then(() => require("./channels.js")).then((n) => n.channels_exports), Promise.resolve().then(() => require("./policy-secret-contacts.js"))]);
-	const known = policies.map((policy) => withContacts(policy, environment[policy.contacts.variable ?? ""]));
+	const known = require_policy_validation.mapEach(policies, (policy) => withContacts(policy, environment[policy.contacts.variable ?? ""]));
 	const openers = /* @__PURE__ */ new Map();
 	for (const { policy } of known) {
 		if (policy.channels.size === 0) continue;
@@ -409,7 +420,7 @@ async function openChannels(policies, environment, mask) {
 		openers.set(policy, () => openMessenger(configs, contacts, { environment }));
 	}
 	return {
-		policies: known.map(({ policy }) => policy),
+		policies: require_policy_validation.mapEach(known, ({ policy }) => policy),
 		problems: known.flatMap(({ problems }) => problems),
 		messenger: (policy) => openers.get(policy)?.() ?? null
 	};
@@ -433,7 +444,7 @@ function createRunBudget() {
 	};
 }
 // src/runner/handler.ts
-async function handler(policies, repository, warnings, { dryRun, warn, debug, run: name = nameRun(), ...others }) {
+async function handler(policies, repository, { dryRun, warn, debug, run: name = nameRun(), ...others }) {
 	const budget = createRunBudget();
 	const onBug = (error) => debug(stackOf(error));
 	const remediedOf = (incidents) => incidents.map((incident) => ({
@@ -450,10 +461,10 @@ async function handler(policies, repository, warnings, { dryRun, warn, debug, ru
 			}));
 		};
 	}
-	const tracker = warning(repository, warn);
+	const tracker = withWarnings(repository, warn);
 	let render = null;
 	return async (issues, now) => {
-		render ??= await renderer(policies, warnings);
+		render ??= await renderer(policies, ({ message }) => warn(message));
 		const { run } = await Promise.resolve().then(() => require("./run-run.js"));
 		return remediedOf(await run(policies, issues, now, tracker, {
 			...others,
@@ -465,17 +476,17 @@ async function handler(policies, repository, warnings, { dryRun, warn, debug, ru
 	};
 }
 const nameRun = () => crypto.randomUUID().slice(0, 13);
-async function renderer(policies, failed) {
+async function renderer(policies, onFailed) {
 	const [{ renderEffect }, { loadTemplates }, { shippedTemplates }] = await Promise.all([
 		Promise.resolve().then(() => require("./report-comment-effect.js")),
 		Promise.resolve().then(() => require("./report-comment-liquid.js")),
 		Promise.resolve().then(() => require("./report-comment-templates.js")).then((n) => n.templates_exports)
 	]);
-	const load = async (policy) => [policy, await loadTemplates(policy, (problem) => failed.push(problem))];
+	const load = async (policy) => [policy, await loadTemplates(policy, onFailed)];
 	const templates = new Map(await Promise.all(policies.map(load)));
 	return (policy, effect) => renderEffect(effect, templates.get(policy) ?? shippedTemplates);
 }
-function warning(tracker, warn) {
+function withWarnings(tracker, warn) {
 	return {
 		...tracker,
 		perform: async (issue, effect) => {
@@ -528,8 +539,10 @@ function heartbeatProblem(text) {
 	if (url.protocol === "https:" || url.protocol === "http:" && isLoopback) return null;
 	return "has to be https, or http on this machine alone: whoever knows the address can say that all is well";
 }
+exports.acksIn = acksIn;
 exports.asTrusted = asTrusted;
 exports.assigneeLimit = assigneeLimit;
+exports.assumedTeams = assumedTeams;
 exports.beliefOf = beliefOf;
 exports.blindPolicies = blindPolicies;
 exports.blindProblem = blindProblem;
@@ -538,7 +551,7 @@ exports.callableBetween = callableBetween;
 exports.configsOf = configsOf;
 exports.createHeartbeat = createHeartbeat;
 exports.createRunBudget = createRunBudget;
-exports.declarerOf = declarerOf;
+exports.dismissalIn = dismissalIn;
 exports.dismissalOf = dismissalOf;
 exports.handler = handler;
 exports.hasSameText = hasSameText;
@@ -547,6 +560,7 @@ exports.isEdited = isEdited;
 exports.isGithubError = isGithubError;
 exports.isNobody = isNobody;
 exports.isPossibleLogin = isPossibleLogin;
+exports.isUnassignedSince = isUnassignedSince;
 exports.knownPeople = knownPeople;
 exports.known_people_exports = known_people_exports;
 exports.ledgerOf = ledgerOf;
@@ -565,8 +579,10 @@ exports.reachable_people_exports = reachable_people_exports;
 exports.renderer = renderer;
 exports.repositoryNeeds = repositoryNeeds;
 exports.spelledAs = spelledAs;
+exports.tellsOfLoss = tellsOfLoss;
 exports.textsIn = textsIn;
 exports.textsOfRoles = textsOfRoles;
 exports.toProblem = toProblem;
 exports.uniqueLogins = uniqueLogins;
+exports.whoDeclared = whoDeclared;
 exports.withRemedy = withRemedy;

@@ -71,6 +71,10 @@ const warningAt = (file, words) => ({
 	},
 	path: ""
 });
+function countOfCases({ file, read }) {
+	const tests = read.ok ? require_cases.readTests(read.text, file) : null;
+	return tests?.ok ? tests.value.cases.length : 0;
+}
 async function runTestsOf(policy, { file, read }, source) {
 	const resultsOfBroken = (broken, own = null) => ({
 		results: {
@@ -136,6 +140,7 @@ async function policyUnder(policy, { file, policy: named }, text, source) {
 		diagnostics: require_cases.withoutPolicy(text, file, named, why.replace(/\.$/, ""))
 	};
 }
+exports.countOfCases = countOfCases;
 exports.findTests = findTests;
 exports.misnamedTests = misnamedTests;
 exports.runTestsOf = runTestsOf;

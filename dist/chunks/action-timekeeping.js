@@ -65,9 +65,8 @@ async function withKeeper(report, { keeper, refusal }, options) {
 		...report,
 		timekeeping
 	};
-	const { policies } = await require_action_index.readPolicies(options.paths, options.source);
-	const [first, ...rest] = policies;
-	if (first !== void 0) await note([first, ...rest], report, timekeeping.nobodyAfter, options);
+	const { all } = await require_action_index.readPolicies(options.paths, options.source);
+	if (all !== null) await note(all, report, timekeeping.nobodyAfter, options);
 	return {
 		...report,
 		timekeeping,

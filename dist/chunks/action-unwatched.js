@@ -9,16 +9,18 @@ const unwatchedProblem = ({ refusal }) => ({
 const MOST_NOTES = 20;
 async function noteUnwatchedIncidents(policies, repository, incidents, after, { watchFor, debug }) {
 	const dueSoon = incidents.filter(({ next }) => next !== null && next.at <= after + watchFor);
-	const [{ noteUnwatched }, render] = await Promise.all([Promise.resolve().then(() => require("./run-note-unwatched.js")), require_action_start.renderer(policies, [])]);
+	const [{ unwatchedNote }, { assignPolicy }, render] = await Promise.all([
+		Promise.resolve().then(() => require("./engine.js")).then((n) => n.engine_exports),
+		Promise.resolve().then(() => require("./run-assigned-issue.js")).then((n) => n.assigned_issue_exports),
+		require_action_start.renderer(policies, () => {})
+	]);
 	for (const { number } of dueSoon.slice(0, MOST_NOTES)) try {
 		const { issue, now } = await repository.readIssue(number);
-		await noteUnwatched(policies, issue, {
-			now,
-			after
-		}, {
-			tracker: repository,
-			render
-		});
+		const { policy } = assignPolicy(policies, issue, now);
+		const note = unwatchedNote(policy, issue, now, after);
+		if (note === null) continue;
+		const outcome = await repository.perform(issue, render(policy, note));
+		if (outcome.done && outcome.issue.lock?.isOpen) await repository.lockAgain(outcome.issue);
 	} catch (error) {
 		if (!(error instanceof Error) || !("code" in error)) throw error;
 		debug(error.message);

@@ -66,7 +66,6 @@ function createSuccession({ runs, startedAt, endsAt, poll }) {
 	let lookAt = startedAt;
 	let requestAt = endsAt - Math.min(MOST_LEAD, (endsAt - startedAt) / 10);
 	let isRequested = false;
-	let refusal = null;
 	const isYoungerRunning = async (now) => {
 		lookAt = now + (isRequested ? poll : Math.min(LOOK_EVERY, Math.max(poll, now - startedAt)));
 		return (await runs.watchers())?.some(({ isRunning, isYounger }) => isRunning && isYounger) ?? false;
@@ -74,14 +73,12 @@ function createSuccession({ runs, startedAt, endsAt, poll }) {
 	const request = async (now) => {
 		requestAt = now + ASK_EVERY;
 		const dispatch = await runs.dispatch();
-		refusal = dispatch.ok ? null : dispatch.message;
 		if (!dispatch.ok && dispatch.code === "forbidden") requestAt = Number.POSITIVE_INFINITY;
 		isRequested = true;
 		lookAt = now + poll;
 	};
 	return {
 		nextAt: () => Math.min(lookAt, requestAt),
-		refusal: () => refusal,
 		tend: async (now, isNeeded) => {
 			if (now >= lookAt && await isYoungerRunning(now)) return true;
 			if (now < requestAt) return false;
@@ -99,8 +96,7 @@ async function watchIncidents(options) {
 		dryRun: false,
 		repository: options.repository
 	});
-	const [first, ...rest] = loaded.policies;
-	if (!loaded.valid || first === void 0) return reportOf();
+	if (loaded.all === null) return reportOf();
 	const warnings = /* @__PURE__ */ new Set();
 	const warn = (message) => {
 		if (!warnings.has(message)) options.warn(message);
@@ -114,22 +110,21 @@ async function watchIncidents(options) {
 	};
 	const readAgain = async () => {
 		const again = await require_action_index.readPolicies(options.paths, options.head);
-		const [one, ...others] = again.policies;
-		if (!again.valid || one === void 0) return {
+		if (again.all === null) return {
 			ok: false,
 			refusal: errorsOf(again)
 		};
 		loaded = again;
 		return {
 			ok: true,
-			value: [one, ...others]
+			value: again.all
 		};
 	};
 	const log = createWatchLog();
 	const { before } = options;
 	const note = noteIn(log, options);
 	if (before !== null && before.at !== null) note(before.incidents, before.at);
-	const opened = await require_watch.openIncidents([first, ...rest], {
+	const opened = await require_watch.openIncidents(loaded.all, {
 		...options,
 		connect,
 		warn,
@@ -141,15 +136,17 @@ async function watchIncidents(options) {
 	if (timekeeping.nobodyAfter !== null && !isCutOff) await require_unwatched.noteUnwatchedIncidents(opened.policies(), await opened.repository(), log.incidents(), timekeeping.nobodyAfter, options);
 	options.heartbeat?.end(timekeeping.keeper !== "nobody" && result.missed.length === 0);
 	await options.heartbeat?.idle();
+	const report = reportOf();
 	return {
-		...reportOf(),
+		...report,
 		at: result.at,
 		incidents: log.incidents(),
-		problems: [
-			...opened.problems(),
+		diagnostics: [...report.diagnostics, ...before?.diagnostics.filter(({ place }) => place === null) ?? []],
+		problems: [...oneOfEach([
+			...before?.problems ?? [],
 			...problemsOf(result),
-			...timekeeping.keeper === "nobody" ? [require_unwatched.unwatchedProblem(timekeeping)] : []
-		],
+			...opened.problems()
+		]), ...timekeeping.keeper === "nobody" ? [require_unwatched.unwatchedProblem(timekeeping)] : []],
 		requests: clients.reduce((sum, client) => sum + client.requests(), 0),
 		timekeeping,
 		lateness: log.lateness()
@@ -207,6 +204,7 @@ function timekeepingOf(result, log, polls, options) {
 		watch: watchSpan
 	};
 }
+const oneOfEach = (problems) => [...new Map(problems.map((problem) => [problem.message, problem])).values()];
 function problemsOf({ problem, missed, end }) {
 	const left = missed.map((number) => `#${number}`).join(", ");
 	return [...problem === null ? [] : [require_action_start.withRemedy(problem)], ...left === "" ? [] : [{

@@ -48,7 +48,10 @@ const STATUS = [
 	implies(status("resolved"), hasHappened(SINCE.resolved)),
 	implies(fact("review.done"), status("reviewed"))
 ];
-const AGES = Object.keys(require_policy_validation.FACT_TABLE).filter((path) => path.startsWith("elapsed.") && path !== "elapsed.since-declared").map((path) => ({ "<=": [fact(path), fact("elapsed.since-declared")] }));
+const [DECLARED, OPENED] = ["elapsed.since-declared", "elapsed.since-opened"];
+const noOlder = (path, start) => ({ "<=": [fact(path), fact(start)] });
+const GOES_ON = /* @__PURE__ */ new Set([OPENED, "elapsed.since-severity"]);
+const AGES = [...Object.keys(require_policy_validation.FACT_TABLE).filter((path) => path.startsWith("elapsed.") && path !== DECLARED).flatMap((path) => (GOES_ON.has(path) ? [DECLARED] : [OPENED, DECLARED]).map((start) => noOlder(path, start))), { or: [{ ">": [fact("count.reopenings"), 0] }, noOlder(DECLARED, OPENED)] }];
 const ASSIGNEES = [exactlyWhen(fact("incident.assignees"), { ">": [fact("count.assignees"), 0] })];
 const answers = ({ roles }) => [...roles.keys()].map((role) => implies(fact(`answered.${role}`), fact(`holders.${role}`)));
 function severityTable({ severities }) {

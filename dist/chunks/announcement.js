@@ -302,15 +302,15 @@ const outputsOf = (function outputsOf(report) {
 });
 // src/action/announce.ts
 const announceCheck = (async function announceCheck(checked) {
-	const { report, changes, notes, otherDiagnostics, findings, failures: further } = checked;
+	const { report, summaries, notes, otherDiagnostics, findings, failures: further } = checked;
 	note(report, findings);
 	const others = {
 		...report,
 		diagnostics: otherDiagnostics
 	};
-	const hasVerdict = changes.length === 0 || otherDiagnostics.some(({ level }) => level === "error");
+	const hasVerdict = summaries.length === 0 || otherDiagnostics.some(({ level }) => level === "error");
 	const beside = otherDiagnostics.length === 0 ? [] : [require_report_words.renderDetails(others)];
-	await summarise((hasVerdict ? [require_report_words.renderSummary(others), ...changes] : [...changes, ...beside]).join("\n"));
+	await summarise((hasVerdict ? [require_report_words.renderSummary(others), ...summaries] : [...summaries, ...beside]).join("\n"));
 	const isOnlyValid = require_report_words.policyFault(report) === null && further.length > 0;
 	info(require_policy_validation.forLog(isOnlyValid ? `The policy is valid, but: ${further.join(" ")}` : require_report_words.headline(report)));
 	for (const line of notes) info(require_policy_validation.forLog(line));

@@ -322,7 +322,7 @@ const withLatestStretch = (function withLatestStretch(changeAfter, ahead = Numbe
 	let start = Number.POSITIVE_INFINITY;
 	let end = start;
 	let change = null;
-	const found = ((from, to, at) => {
+	const keep = ((from, to, at) => {
 		[start, end, change] = [
 			from,
 			at ?? to,
@@ -334,11 +334,11 @@ const withLatestStretch = (function withLatestStretch(changeAfter, ahead = Numbe
 		if (at < start && until >= start) {
 			const before = changeAfter(at, start);
 			if (before === null) start = at;
-			else found(at, start, before);
+			else keep(at, start, before);
 		}
-		if (at < start || at >= end) found(at, until, changeAfter(at, until));
-		else if (change === null && end < until) found(start, until, changeAfter(end, until));
-		return change;
+		if (at < start || at >= end) keep(at, until, changeAfter(at, until));
+		else if (change === null && end < until) keep(start, until, changeAfter(end, until));
+		return change !== null && change > until ? null : change;
 	});
 });
 // src/calendar/windows.ts
@@ -750,12 +750,15 @@ const auditSchedule = (function auditSchedule(schedule, policy, now) {
 		level: "advice"
 	};
 	const empty = holes(schedule, now);
-	const problems = overloads(schedule, now).map(({ who, seconds, even, people }) => ({
+	const problems = [];
+	const loads = overloads(schedule, now);
+	const [most] = loads;
+	if (most !== void 0) problems.push({
 		...at,
 		code: "uneven-share",
-		message: `\`${who}\` is on call ${times(seconds / even)} as long as an even share of \`${name}\` among its ${people} people.`,
+		message: `${require_policy_validation.listNames(loads.map(({ who }) => who))} ${loads.length === 1 ? "is on call" : "are on call up to"} ${times(most.seconds / most.even)} as long as an even share of \`${name}\` among its ${most.people} people.`,
 		help: "Give some of these turns to others, unless it is meant."
-	}));
+	});
 	if (empty.length > 0 && !isFilledByOthers(schedule, policy, now)) problems.push({
 		...at,
 		code: "hole-in-schedule",

@@ -1,7 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_engine = require("./engine.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_shape = require("./policy-shape.js");
 const require_policy = require("./policy.js");
 const require_analysis = require("./analysis.js");
 const require_action_start = require("./action-start.js");
@@ -2914,7 +2913,7 @@ function readTests(text, file) {
 		ok: false,
 		diagnostics: yaml.diagnostics
 	};
-	const shape = require_shape.checkShape(yaml.value, n);
+	const shape = require_policy_validation.checkShape(yaml.value, n);
 	if (shape.length > 0) return {
 		ok: false,
 		diagnostics: require_policy_validation.locateProblems([...shape, ...problemsBesides(shape, yaml)], yaml)
@@ -3227,7 +3226,7 @@ function actsOf$1(policy, facts, { chosenAt, asks }) {
 	const age = ageOf(policy, facts);
 	return [
 		...severityActs(policy, facts, chosenAt),
-		...reopeningActs(facts),
+		...reopeningActs(facts, age),
 		...asks ? levelActs(facts, age) : [],
 		...acknowledgeActs(facts, age),
 		...updateActs(policy, facts, age),
@@ -3245,7 +3244,11 @@ function severityActs(policy, facts, chosenAt) {
 	const what = chosenSeverity(policy, facts);
 	return what === null || chosenAt === null ? [] : [act(chosenAt, RESPONDER, what)];
 }
-const reopeningActs = (facts) => Array.from({ length: countAt(facts, "reopenings", 20) }, () => [act(0, RESPONDER, ACTS.resolve), act(0, RESPONDER, ACTS.reopen)]).flat();
+function reopeningActs(facts, age) {
+	const at = timeOf("opened", facts, age) ?? 0;
+	const count = Math.max(countAt(facts, "reopenings", 20), at > 0 ? 1 : 0);
+	return Array.from({ length: count }, () => [act(at, RESPONDER, ACTS.resolve), act(at, RESPONDER, ACTS.reopen)]).flat();
+}
 const levelActs = (facts, age) => repeat$1(act(timeOf("level", facts, age) ?? 0, REPORTER, ACTS.askForHelp), numberAt(facts, "level") - 1);
 function acknowledgeActs(facts, age) {
 	const at = timeOf("acknowledged", facts, age);

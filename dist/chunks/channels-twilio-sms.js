@@ -77,9 +77,9 @@ function render({ content, to }) {
 	const link = require_wording.linkOf(first);
 	if (link === null) return cutToSms(start, title, repeated);
 	const answer = howToAnswer(content);
-	const [called] = require_wording.calledLines(first, to.kind === "person" ? to.login : null);
-	const text = forSms(`${start}${title}${more}${repeated}\n${called} ${answer.inWords}${link.url}`);
-	if (content.kind === "call" && called !== void 0 && fitsSms(text)) return text;
+	const textWith = (lines) => forSms(`${start}${title}${more}${repeated}\n${lines.join(" ")} ${answer.inWords}${link.url}`);
+	const fitting = (content.kind === "call" ? require_wording.whoAndWhy(content, first, to.kind === "person" ? to.login : null) : []).reduce((fit, line) => fitsSms(textWith([...fit, line])) ? [...fit, line] : fit, []);
+	if (fitting.length > 0) return textWith(fitting);
 	const ends = [
 		`${more}${repeated}\n${answer.inWords}${link.url}`,
 		`${more}${repeated}\n${answer.inShort}${link.url}`,

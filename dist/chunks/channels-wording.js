@@ -83,11 +83,11 @@ function howToAnswer({ kind, code }, { answer }) {
 	if (answer === "acknowledge") return "To take it, comment /ack on the issue.";
 	return answer === "reply" ? "Please comment on the issue when you are on it." : null;
 }
-exports.calledLines = calledLines;
 exports.linesOf = linesOf;
 exports.linkOf = linkOf;
 exports.moreLines = moreLines;
 exports.prefixOf = prefixOf;
 exports.severityOf = severityOf;
 exports.titleOf = titleOf;
+exports.whoAndWhy = whoAndWhy;
 exports.wordingOf = wordingOf;

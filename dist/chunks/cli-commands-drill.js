@@ -29,7 +29,7 @@ async function drill(io, file, options) {
 		warn: (message) => io.err(`${require_report_words.visible(message)}\n`)
 	};
 	const report = options.repo === void 0 ? await (await Promise.resolve().then(() => require("./runner-drill.js"))).testAlone(drillOptions, require_cli_files.now()) : await onGithub(io, options.repo, drillOptions);
-	const { unreachedPeople } = await Promise.resolve().then(() => require("./lint.js"));
+	const { unreachedPeople } = await Promise.resolve().then(() => require("./lint.js")).then((n) => n.lint_exports);
 	for (const { message } of opened.policies.flatMap((policy) => unreachedPeople(policy, report.at))) io.err(`${require_report_words.visible(message)}\n`);
 	await print(io, report, options);
 	const isTaken = report.sent.every(({ outcome }) => outcome === null || outcome.kind === "sent");

@@ -146,7 +146,6 @@ function unreadFields(all) {
 	return [...found].map(([name, times]) => not(`the field ${name}`, `this version does not know it (${times === 1 ? "once" : `${times} times`} in the export)`));
 }
 // src/import/logins.ts
-const LOGIN = /^[a-z\d](?:[a-z\d-]{0,38})(?:_[a-z\d]{1,20})?$/i;
 function readLogins(csv, file, users) {
 	const logins = /* @__PURE__ */ new Map();
 	const notes = [];
@@ -189,7 +188,7 @@ function whyWrong({ who, login, more, found: [user, ...others] }, logins) {
 	if (login === null) return `there is no comma after \u201c${who}\u201d.`;
 	const third = more.find((cell) => cell !== "");
 	if (third !== void 0) return `\u201c${third}\u201d is a third column; a line has two, and quotes around a name with a comma.`;
-	if (login !== "" && !LOGIN.test(login)) return `"${login}" is no GitHub login.`;
+	if (login !== "" && !require_policy_validation.isBareLogin(login)) return `"${login}" is no GitHub login.`;
 	if (others.length > 0) return `\u201c${who}\u201d is ${others.length + 1} people of the export; use an id or a mail address.`;
 	const before = user && logins.get(user.id);
 	return login !== "" && before != null && !require_policy_validation.sameName(before, login) ? `\u201c${who}\u201d has another login above.` : null;
@@ -636,6 +635,8 @@ function policyText(policy, schema) {
 		"",
 		"incident:",
 		`  label: ${quote(label)}`,
+		"  # As where it comes from: a comment or an assignment stops no call. Without this line those of any responder do.",
+		"  acknowledge: { how: [ack] }",
 		"",
 		"severities:",
 		"  - { id: incident, name: Incident }",
@@ -702,7 +703,7 @@ const HELP = [
 	"    do: { escalate: next }"
 ];
 function whenText(unless, after) {
-	const time = `{ ">=": [{ var: elapsed.since-declared }, { duration: ${require_policy_validation.formatDuration(after)} }] }`;
+	const time = `{ ">=": [{ var: elapsed.since-opened }, { duration: ${require_policy_validation.formatDuration(after)} }] }`;
 	if (unless === "resolved") return [`    when: ${time}`];
 	return [
 		"    when:",
@@ -727,6 +728,38 @@ function layerText({ rotate, every, from, hours, timezone }) {
 	const zone = timezone === void 0 ? "" : `, timezone: ${timezone}`;
 	return `{ rotate: ${flow(turns)}, every: ${every}, from: ${from}${zone}${within} }`;
 }
+// src/import/remarks.ts
+function sharedSchedules(drafts) {
+	return [...new Set(drafts.flatMap(({ policy }) => [...policy.schedules.keys()]))].flatMap((name) => {
+		const paths = drafts.filter(({ policy }) => policy.schedules.has(name)).map(({ path }) => path);
+		const why = `it stands in ${require_policy_validation.listNames(paths)}: make each change in all of them, or move it into a file that they extend (${require_policy_validation.pageAt("recipes/one-policy-for-many.md")})`;
+		return paths.length < 2 ? [] : [nearly(`the schedule \`${name}\``, why)];
+	});
+}
+const emptySteps = (policy, now) => policy.levels.flatMap((level, index) => {
+	const specs = specsOf(level, policy);
+	const [first, ...more] = emptySpans(specs, now);
+	if (first === void 0) return [];
+	const zone = specs[0]?.timezone ?? "UTC";
+	const why = `nobody is on call in it ${`from ${require_calendar.localTime(first.start, zone)} to ${require_calendar.localTime(first.end, zone)} (${zone})`}${more.length === 0 ? "" : ` and ${count(more.length, "time")} more`} in the next 90 days, and ${index + 1 < policy.levels.length ? "the next step is called at once" : "this step calls nobody"}`;
+	return [nearly(`step ${index + 1} of \`${policy.name}\``, why)];
+});
+function specsOf({ roles }, { schedules }) {
+	const called = roles.map(({ who }) => "people" in who ? null : schedules.get(who.schedules[0] ?? ""));
+	return called.includes(null) ? [] : called.flatMap((rota) => rota?.specs ?? []);
+}
+function emptySpans(specs, now) {
+	const empty = specs.map((spec) => require_calendar.shifts(require_calendar.createSchedule(spec), now, now + require_calendar.HORIZON).filter(({ who }) => who.length === 0));
+	return empty.length === 0 ? [] : empty.reduce(inBoth);
+}
+const inBoth = (all, others) => all.flatMap((one) => others.flatMap((other) => {
+	const [start, end] = [Math.max(one.start, other.start), Math.min(one.end, other.end)];
+	return start < end ? [{
+		start,
+		end,
+		who: []
+	}] : [];
+}));
 // src/import/hours.ts
 const DAY_IN_MINUTES = require_policy_validation.DAY / 60;
 const WEEK_IN_MINUTES = require_policy_validation.WEEK / 60;
@@ -2305,16 +2338,20 @@ function importPolicies(request) {
 	const notes = [...source.notes, ...read.value.notes];
 	const policies = policiesOf(source, read.value.logins, system.title, notes);
 	if (policies.length === 0) return refuse(nothingLeft(notes));
-	const files = policies.flatMap((policy, index) => {
-		const path = index === 0 ? request.path : request.path.replace(/(?=\.ya?ml$)/, `-${policy.name}`);
-		return [{
-			path,
-			text: policyText(policy, `${request.schemas}/policy.v1.schema.json`)
-		}, {
-			path: require_policy_validation.testsOf(path),
-			text: testsText(policy, `${request.schemas}/policy-test.v1.schema.json`, whenOf(policy, request.now))
-		}];
+	const drafts = policies.map((policy, index) => {
+		return {
+			policy,
+			path: index === 0 ? request.path : request.path.replace(/(?=\.ya?ml$)/, `-${policy.name}`)
+		};
 	});
+	const files = drafts.flatMap(({ path, policy }) => [{
+		path,
+		text: policyText(policy, `${request.schemas}/policy.v1.schema.json`)
+	}, {
+		path: require_policy_validation.testsOf(path),
+		text: testsText(policy, `${request.schemas}/policy-test.v1.schema.json`, whenOf(policy, request.now))
+	}]);
+	notes.push(...sharedSchedules(drafts), ...policies.flatMap((policy) => emptySteps(policy, request.now)), same("what acknowledges: `/ack` of any responder; a comment or an assignment stops no call"));
 	return {
 		ok: true,
 		value: {
@@ -2393,7 +2430,7 @@ function nextText(policies) {
 	return `## Next
 
 1. See what each policy does: \`tocsin test\` and \`tocsin simulate\`, with its file as an argument where there are several.
-2. Create the label${policies.length > 1 ? "s" : ""} ${labels}: an issue with ${policies.length > 1 ? "one of them" : "it"} is an incident.
+2. Create the label${policies.length > 1 ? "s" : ""} ${labels}: an issue with ${policies.length > 1 ? "one of them" : "it"} is an incident. Whoever reports may not set labels: let an issue form in \`${require_policy_validation.FORMS}\` do so, by its \`labels\`.
 3. Let the policy reach people beyond GitHub: add \`channels\`, \`contacts\` and \`reach\` (${require_policy_validation.pageAt("channels.md")}).
 4. Write the workflows that run and review what is in \`.github\`, and the drills of its channels: \`tocsin init --workflows --drills\`.
 5. Put \`mode: evaluate\` into a policy that is to run beside the system that you leave: it then says what it would do, and does nothing.`;
@@ -2401,7 +2438,9 @@ function nextText(policies) {
 const lineOf = ({ grade, what, why }) => `- ${SIGN[grade]} ${what}${why === null ? "" : `: ${why}`}.`;
 // src/cli/commands/import.ts
 function importCommand(io) {
-	return new require_program.Command("import").description("Write a policy and its tests from the export of another system, and tell what differs.").addArgument(require_no_such.oneOf(new require_program.Argument("<system>", "where the export is from"), Object.keys(SYSTEMS))).argument("[policy]", `where to write the policy (default: ${require_policy_validation.DEFAULT_POLICY} of this repository)`).requiredOption("--from <folder>", "the export: JSON files, as the system\u2019s own API gives them").option("--map <file>", "who is who: lines of `mail address or id,login`; no login is guessed").option("--policy <file>", "the same as the argument").option("--dry-run", "tell what would be written, write nothing").option("--force", "write over files that are there").option("--json", "print as JSON, by schemas/import.v1.schema.json").action(require_cli_files.refusing(io, (system, policy, options) => importFrom(io, system, policy ?? options.policy, options)));
+	return new require_program.Command("import").description("Write a policy and its tests from the export of another system, and tell what differs.").addArgument(require_no_such.oneOf(new require_program.Argument("<system>", "where the export is from"), Object.keys(SYSTEMS))).argument("[policy]", `where to write the policy (default: ${require_policy_validation.DEFAULT_POLICY} of this repository)`).requiredOption("--from <folder>", "the export: JSON files, as the system\u2019s own API gives them").option("--map <file>", "who is who: lines of `mail address or id,login`; no login is guessed").option("--policy <file>", "the same as the argument").option("--dry-run", "tell what would be written, write nothing").option("--force", "write over files that are there").option("--json", "print as JSON, by schemas/import.v1.schema.json").addHelpText("after", `
+Exits with 0 when all that the export says is as it was, and 1 when some of it
+is not, or only nearly; what no import reads does not count.`).action(require_cli_files.refusing(io, (system, policy, options) => importFrom(io, system, policy ?? options.policy, options)));
 }
 async function importFrom(io, system, named, options) {
 	const imported = importPolicies({

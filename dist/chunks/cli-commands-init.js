@@ -2,11 +2,40 @@ require("./rolldown-runtime.js");
 const require_program = require("./cli-program.js");
 const require_cli_files = require("./cli-files.js");
 const require_lint_surroundings = require("./cli-lint-surroundings.js");
-const require_package_files = require("./cli-package-files.js");
 const require_policy_validation = require("./policy-validation.js");
+const require_lint = require("./lint.js");
+require("./policy.js");
+const require_package_files = require("./cli-package-files.js");
 const require_report_words = require("./report-words.js");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
+// src/cli/kept-workflow.ts
+const PURPOSES = [
+	["/escalation.yml", ({ escalates }) => escalates],
+	["/escalation-policy.yml", ({ checks }) => checks],
+	["/drills.yml", ({ inputs }) => inputs["mode"] === "drill"]
+];
+function lacksOf(workflow, { policies, labels, variables, uses }) {
+	const { file, text } = workflow;
+	const isMeant = PURPOSES.find(([name]) => file.endsWith(name))?.[1] ?? (() => true);
+	const stepsFor = (policy) => require_lint.actionSteps(workflow, policy, uses).filter(isMeant);
+	const unnamed = policies.filter((policy) => stepsFor(policy).length === 0);
+	const steps = policies.flatMap(stepsFor);
+	const unpassed = variables.filter((name) => steps.length === 0 || steps.some((step) => step.variables?.has(name) === false));
+	const unread = file.endsWith("/escalation.yml") ? unreadLabels(workflow, labels) : [];
+	const names = [...unnamed.length > 0 ? [`${unnamed.join(", ")} under \`policy:\``] : [], ...unread.length > 0 ? [`the label${unread.length > 1 ? "s" : ""} ${unread.map((label) => `\`${label}\``).join(", ")} in the \`if\` of its job`] : []];
+	const [action = uses] = uses.split("@");
+	return [
+		...steps.length > 0 || text.includes(`uses: ${action}`) ? [] : [`Add a step that uses \`${action}\`.`],
+		...names.length > 0 ? [`Name ${require_policy_validation.enumerate(names)} there.`] : [],
+		...unpassed.length > 0 && !file.endsWith("/escalation-policy.yml") ? [`Pass ${unpassed.join(", ")} under \`env:\` there.`] : []
+	];
+}
+function unreadLabels({ file, text }, labels) {
+	const conditions = Object.values(require_policy_validation.asMap(require_policy_validation.asMap(require_policy_validation.parseYaml(text, file).value)?.["jobs"]) ?? {}).map((job) => require_policy_validation.asMap(job)?.["if"]).filter((one) => typeof one === "string");
+	const isRead = (label) => [`'${label.replaceAll("'", "''")}'`, `"${label}"`].some((name) => conditions.some((one) => one.includes(name)));
+	return labels.filter((label) => !isRead(label));
+}
 // src/cli/init/questions.ts
 const putBy = (ask, say) => async ({ flag, text, otherwise, read }) => {
 	if (flag?.trim() === "") throw new require_cli_files.Refusal("An option is empty: leave it out, or give it a value.");
@@ -280,7 +309,6 @@ const STARTERS = [
 const groupsOf = ({ groups }) => groups.map(({ as }) => as).join(", ") + (groups.filter(({ grows }) => grows).length > 1 ? " (a semicolon ends a group; without any, groups are even)" : "");
 const fewest = ({ example, grows, turns }) => grows ? turns === void 0 ? 1 : 2 : example.length;
 const fewestOf = ({ groups }) => groups.reduce((sum, group) => sum + fewest(group), 0);
-const LOGIN = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}(?:_[a-z\d]{1,20})?$/i;
 const readNames = (answer) => answer.split(",").flatMap((name) => name.trim().replace(/^@/, "") || []);
 function readPeople(starter, answer) {
 	const groups = answer.replace(/;\s*$/, "").split(";").map(readNames);
@@ -298,7 +326,7 @@ function requireGroups(starter, people) {
 	if (wrong !== void 0) throw new require_cli_files.Refusal(`"${wrong.as}" takes ${fewest(wrong)}${wrong.grows ? " or more" : ""}, not ${people[groups.indexOf(wrong)]?.length ?? 0}.`);
 }
 function requirePeople(starter, people) {
-	const invalid = people.find((login) => !LOGIN.test(login));
+	const invalid = people.find((login) => !require_policy_validation.isBareLogin(login));
 	if (invalid?.includes("/")) throw new require_cli_files.Refusal(`"${invalid}" is a team. Name people here; a team is put into the policy later, as \`who: "@${invalid}"\`.`);
 	if (invalid !== void 0) throw new require_cli_files.Refusal(`"${invalid}" is no GitHub login. Write logins, separated by commas.`);
 	const twice = people.find((login, index) => index !== people.findIndex((one) => require_policy_validation.sameName(one, login)));
@@ -354,17 +382,19 @@ async function init(io, options) {
 	const written = writeAll(root, drafts, options);
 	report(io, options, starter.name, written, stepsAfter(written, setup, drafts[0]?.text ?? ""));
 }
-const ONCE_CHANNELS = "Once `channels` and `contacts` name variables (`env:TOCSIN_\u2026`), let the workflows pass them: `tocsin init --drills`.";
+const NO_DRILLS = "No workflow of drills was written: no policy has `channels`, so a drill would find nothing. Once they are there, `tocsin init --drills` writes it, and lets the workflows pass their variables.";
 async function addDrills(io, options, root, policies) {
-	const [{ drillsDraft, escalationWith }, { readVariables }, { readUses }] = await Promise.all([
+	const [{ drillsDraft, escalationWith }, { readNeeds }, { readUses }] = await Promise.all([
 		Promise.resolve().then(() => require("./cli-init-drafts.js")),
 		Promise.resolve().then(() => require("./cli-init-repository.js")),
 		Promise.resolve().then(() => require("./cli-init-choices.js"))
 	]);
 	const named = options.uses === void 0 ? null : readUses(options.uses);
-	const variables = await readVariables(root, policies, require_cli_files.withToken(io));
+	const { variables, haveChannels } = await readNeeds(root, policies, require_cli_files.withToken(io));
 	const escalation = escalationWith(root, variables);
-	const drills = drillsDraft(root, named ?? escalation?.action ?? require_package_files.ownAction(), {
+	const uses = named ?? escalation?.action ?? require_package_files.ownAction();
+	if (!haveChannels) return report(io, options, null, [], [NO_DRILLS]);
+	const drills = drillsDraft(root, uses, {
 		policies,
 		variables
 	});
@@ -373,9 +403,10 @@ async function addDrills(io, options, root, policies) {
 		...foreignOf(written, root).map((path) => stepFor(root, path, {
 			policies,
 			labels: [],
-			variables
+			variables,
+			uses
 		})),
-		variables.length === 0 ? ONCE_CHANNELS : `Put the values into secrets of the repository (\`gh secret set\`): ${variables.join(", ")}.`,
+		...secretsStep(variables),
 		"See what a workflow does not pass: `tocsin lint`. Try the messages: `tocsin sandbox`, then `tocsin drill --dry-run`."
 	]);
 }
@@ -383,14 +414,14 @@ async function addWorkflows(io, options, root, policies) {
 	const foreign = Object.keys(options).find((key) => !BESIDE_WORKFLOWS.has(key));
 	if (foreign !== void 0) throw new require_cli_files.Refusal(`--workflows is for the policies that are there: leave out --${foreign}.`);
 	if (policies.length === 0) throw new require_cli_files.Refusal(`There is no ${require_policy_validation.DEFAULT_POLICY} here for a workflow to run. Write one with \`tocsin init\`, which writes the workflows too.`);
-	const [{ drillsDraft, workflowDrafts }, { hasForm, readVariables }, { readUses }] = await Promise.all([
+	const [{ drillsDraft, workflowDrafts }, { hasForm, readNeeds }, { readUses }] = await Promise.all([
 		Promise.resolve().then(() => require("./cli-init-drafts.js")),
 		Promise.resolve().then(() => require("./cli-init-repository.js")),
 		Promise.resolve().then(() => require("./cli-init-choices.js"))
 	]);
 	const [uses, keepsTime] = [readUses(options.uses ?? require_package_files.ownAction()), readYesNo(options.keepTime ?? "yes")];
 	const readPinned = require_cli_files.withToken(io);
-	const variables = await readVariables(root, policies, readPinned);
+	const { variables, haveChannels } = await readNeeds(root, policies, readPinned);
 	const labels = [...new Set((await require_lint_surroundings.readOwn(root, readPinned)).labels)];
 	if (labels.length === 0) throw new require_cli_files.Refusal("No policy here names the label of its incidents. See what is wrong: `tocsin validate`.");
 	const drafts = workflowDrafts(root, uses, {
@@ -399,7 +430,8 @@ async function addWorkflows(io, options, root, policies) {
 		variables,
 		keepsTime
 	});
-	const drills = options.drills === true ? [drillsDraft(root, uses, {
+	const holds = options.drills === true;
+	const drills = holds && haveChannels ? [drillsDraft(root, uses, {
 		policies,
 		variables
 	})] : [];
@@ -408,15 +440,18 @@ async function addWorkflows(io, options, root, policies) {
 		...foreignOf(written, root).map((path) => stepFor(root, path, {
 			policies,
 			labels,
-			variables
+			variables,
+			uses
 		})),
 		...placeOf(uses),
 		...stepsToRun(labels, keepsTime),
 		...labels.filter((label) => !hasForm(root, label)).map((label) => `Write an issue form with \`labels: [${require_policy_validation.scalar(label)}]\`, such as in ${require_policy_validation.FORMS}/incident.yml, or whoever reports has to set the label: no form here sets it.`),
-		...variables.length > 0 ? [`Put the values into secrets of the repository (\`gh secret set\`): ${variables.join(", ")}.`] : []
+		...holds && !haveChannels ? [NO_DRILLS] : [],
+		...secretsStep(variables)
 	]);
 }
 const foreignOf = (written, root) => written.filter(({ fate }) => fate === "kept").map(({ path }) => (0, node_path.relative)(root, path));
+const secretsStep = (variables) => variables.length === 0 ? [] : [`Put the values into secrets of the repository (\`gh secret set\`): ${variables.join(", ")}.`];
 const placeOf = (uses) => uses.startsWith("OWNER/") ? [`Replace ${require_policy_validation.REPOSITORY} by the repository on GitHub that holds the Action.`] : [];
 const stepsToRun = (labels, keepsTime) => [
 	...labels.map((label) => `Create the label \`${label}\`: a form can only set a label that is there.`),
@@ -473,7 +508,8 @@ function stepsAfter(written, setup, policy) {
 		...foreignOf(written, root).map((path) => stepFor(root, path, {
 			policies: [setup.policy],
 			labels: [label],
-			variables: setup.variables
+			variables: setup.variables,
+			uses
 		})),
 		...shiftGroups(starter, people).map(({ group, schedule, shifts }) => `See who is called when, with \`tocsin oncall\`: ${shifts.flat().length} ${group.as} are more than GitHub assigns, so they take turns of a week, in ${shifts.length} shifts (\`schedules.${schedule}\`).`),
 		...isExample ? [`Replace the example logins in the policy and in its tests by your own: ${groupsOf(starter)}.`] : [],
@@ -485,21 +521,17 @@ function stepsAfter(written, setup, policy) {
 		...placeOf(uses),
 		setup.policy === ".github/escalation-policy.yml" ? "Try it: `tocsin validate`, `tocsin lint`, `tocsin test` and `tocsin simulate` need no arguments here." : `Try it: \`tocsin validate\`, \`tocsin lint\`, \`tocsin test\` and \`tocsin simulate\` take ${(0, node_path.join)(root, setup.policy)} as an argument.`,
 		...stepsToRun([label], setup.keepsTime),
-		...setup.drills ? [ONCE_CHANNELS] : [],
+		...setup.drills && !setup.haveChannels ? [NO_DRILLS] : [],
 		`Let the right people review changes, in ${owners}:\n     /.github/escalation-policy*  @${people.at(-1)?.at(-1) ?? ""}`
 	];
 }
-function stepFor(root, path, { policies, labels, variables }) {
+function stepFor(root, path, needs) {
 	if (!path.startsWith(".github/workflows/")) return `Look at ${path}: it was there before, and is as it was.`;
-	const lines = (0, node_fs.readFileSync)((0, node_path.join)(root, path), "utf8").split("\n").filter((line) => !line.trimStart().startsWith("#")).join("\n");
-	const lacking = (names, marks) => names.filter((name) => !marks.some((mark) => lines.includes(mark.replace("NAME", () => name))));
-	const runsDefault = lines.includes(" uses: ") && !lines.includes(" policy:");
-	const unnamed = lacking(policies, ["NAME"]).filter((policy) => policy !== ".github/escalation-policy.yml" || !runsDefault);
-	const unread = path.endsWith("/escalation.yml") ? lacking(labels, ["'NAME'", "\"NAME\""]) : [];
-	const unpassed = path.endsWith("/escalation-policy.yml") ? [] : lacking(variables, ["NAME:"]);
-	const names = [...unnamed.length > 0 ? [`${unnamed.join(", ")} under \`policy:\``] : [], ...unread.length > 0 ? [`the label${unread.length > 1 ? "s" : ""} ${unread.map((label) => `\`${label}\``).join(", ")} in the \`if\` of its job`] : []];
-	const todo = [...names.length > 0 ? [`Name ${require_policy_validation.enumerate(names)} there.`] : [], ...unpassed.length > 0 ? [`Pass ${unpassed.join(", ")} under \`env:\` there.`] : []];
-	return [`${path} was there before, and is as it was.`, ...todo.length > 0 ? todo : ["It has all that the policies need."]].join(" ");
+	const lacks = lacksOf({
+		file: path,
+		text: (0, node_fs.readFileSync)((0, node_path.join)(root, path), "utf8")
+	}, needs);
+	return [`${path} was there before, and is as it was.`, ...lacks.length > 0 ? lacks : ["It has all that the policies need."]].join(" ");
 }
 exports.SERVICES = SERVICES;
 exports.STARTERS = STARTERS;

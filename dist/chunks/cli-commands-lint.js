@@ -8,7 +8,7 @@ function lintCommand(io) {
 	return new require_program.Command("lint").description("Find what is valid but wrong in a policy: rules that never hold, ladders that lead nowhere.").argument("[files...]", require_cli_files.MORE_POLICIES).option(...require_cli_files.POLICIES_OPTION).option("--rule <ids...>", "only these rules").option("--explain <id>", "print the page of a rule: what it finds, and why (`all`: list the rules)").option("--online", "ask GitHub too: can these people be assigned, can these teams be read, is each way proved by a drill").option("--repo <owner/name>", "the repository for --online").option("--json", "print as JSON").addHelpText("after", "\nSwitch a rule off for a line: # tocsin-disable-next-line <rule>: <why>").action(require_cli_files.refusing(io, (files, options) => lint(io, files, options)));
 }
 async function lint(io, files, options) {
-	const { METAS } = await Promise.resolve().then(() => require("./lint.js"));
+	const { METAS } = await Promise.resolve().then(() => require("./lint.js")).then((n) => n.lint_exports);
 	const rules = require_cli_files.withoutPolicies("--rule", options.rule);
 	requireRules(rules.values, options.explain, METAS);
 	if (options.explain) return explainRules(io, METAS, options.explain, options.json === true);
@@ -63,7 +63,7 @@ async function readSurroundings(io, policies, { online, repo = "" }, readPinned)
 	};
 }
 async function findProblems(loaded, surroundings, only) {
-	const [{ formProblems, lintPolicy }, { liesWithForms }] = await Promise.all([Promise.resolve().then(() => require("./lint.js")), Promise.resolve().then(() => require("./cli-lint-surroundings.js"))]);
+	const [{ formProblems, lintPolicy }, { liesWithForms }] = await Promise.all([Promise.resolve().then(() => require("./lint.js")).then((n) => n.lint_exports), Promise.resolve().then(() => require("./cli-lint-surroundings.js"))]);
 	const findingsOf = (policy, file) => lintPolicy(policy, require_cli_files.now(), {
 		surroundings: liesWithForms(file) ? surroundings : {
 			...surroundings,

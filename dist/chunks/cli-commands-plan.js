@@ -1,5 +1,6 @@
 require("./rolldown-runtime.js");
 const require_program = require("./cli-program.js");
+const require_policy_validation = require("./policy-validation.js");
 const require_cli_files = require("./cli-files.js");
 const require_latest_readings = require("./cli-latest-readings.js");
 const require_instants = require("./cli-instants.js");
@@ -87,12 +88,7 @@ async function planFor(policies, scene) {
 		mode: "plan",
 		dryRun: true,
 		repository,
-		policies: policies.map(({ name, digest, file, commit }) => ({
-			name,
-			digest,
-			file,
-			commit
-		})),
+		policies: policies.map(require_policy_validation.provenance),
 		incidents: incidents.map((one) => earlier.has(one.url) && onlyEditsStatus(one) ? nothingDue(one) : one),
 		problems,
 		diagnostics: [],

@@ -48,14 +48,13 @@ async function watchRepository(options, policies) {
 		repository,
 		message: require_policy_validation.forLog(message)
 	});
-	const { incidents, problems } = await require_watch.openIncidents(policies, {
+	const { incidents } = await require_watch.openIncidents(policies, {
 		...options,
 		environment: process.env,
 		mask: () => void 0,
 		warn,
 		debug: warn
 	});
-	for (const { message } of problems()) warn(message);
 	const { end } = await require_watch.watch({
 		incidents,
 		time,
@@ -94,7 +93,7 @@ function tellReport(repository, report, at, tell) {
 	const { number, outcome, fired, level, severity, late, problems } = report;
 	if (outcome.kind === "nothing-due" || outcome.kind === "left-alone") return;
 	tell({
-		event: outcome.kind === "failed" ? "unread" : outcome.kind,
+		event: outcome.kind === "failed" ? outcome.isLoss === true ? "lost" : "unread" : outcome.kind,
 		at: require_policy_validation.formatInstant(at),
 		repository,
 		issue: number,

@@ -21,6 +21,7 @@ function detailsFrom(policy, texts, read) {
 	return answers;
 }
 function describeDetail({ name, type, values }) {
+	if (values === null && (type === "text" || type === "string")) return "this is no answer: what is empty, a placeholder, an HTML comment or a heading counts as none.";
 	if (values === null) return `\`${name}\` is a ${type}.`;
 	return `\`${name}\` is one of ${values.map((value) => `"${value}"`).join(", ")}.`;
 }

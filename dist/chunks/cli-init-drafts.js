@@ -269,14 +269,14 @@ function formText(text, file, { starter, name }) {
 	const body = text.slice(text.indexOf("\n") + 1);
 	return file === require_repository.slug(starter.label) ? body : body.replace(/^name: (.*)$/m, (_, was) => `name: ${require_policy_validation.scalar(`${was} ${name}`)}`);
 }
-function workflowsOf({ root, uses, label, policy, keepsTime, variables, otherPolicies, drills: holds }) {
+function workflowsOf({ root, uses, label, policy, keepsTime, variables, otherPolicies, drills: holds, haveChannels }) {
 	const content = {
 		policies: [policy],
 		labels: [label],
 		variables,
 		keepsTime
 	};
-	return [...workflowDrafts(root, uses, content), ...holds ? [workflowDraft(root, uses, ["drills", drills], content, [...otherPolicies, policy])] : []];
+	return [...workflowDrafts(root, uses, content), ...holds && haveChannels ? [workflowDraft(root, uses, ["drills", drills], content, [...otherPolicies, policy])] : []];
 }
 function workflowDraft(root, uses, [name, write], { policies, labels, variables, keepsTime }, inNew = policies) {
 	const path = `.github/workflows/${name}.yml`;

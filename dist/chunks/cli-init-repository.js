@@ -139,14 +139,17 @@ function list(root, folder) {
 		return [];
 	}
 }
-async function readVariables(root, policies, readPinned) {
+async function readNeeds(root, policies, readPinned) {
 	const [{ validateRead }, { secretVariables }] = await Promise.all([Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports), Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports)]);
-	const named = await Promise.all(policies.map(async (path) => {
+	const all = await Promise.all(policies.map(async (path) => {
 		const read = await require_cli_files.readPolicyFile((0, node_path.join)(root, path), readPinned);
-		const policy = read.ok ? await validateRead(read.value) : read;
-		return policy.ok ? secretVariables(policy.value) : [];
+		return read.ok ? await validateRead(read.value) : read;
 	}));
-	return [...new Set(named.flat().map(({ name }) => name))];
+	const named = all.flatMap((policy) => policy.ok ? secretVariables(policy.value) : []);
+	return {
+		variables: [...new Set(named.map(({ name }) => name))],
+		haveChannels: all.some((policy) => !policy.ok || policy.value.channels.size > 0)
+	};
 }
 exports.beginningOf = beginningOf;
 exports.freeName = freeName;
@@ -154,7 +157,7 @@ exports.hasForm = hasForm;
 exports.isLabel = isLabel;
 exports.present = present;
 exports.readForm = readForm;
-exports.readVariables = readVariables;
+exports.readNeeds = readNeeds;
 exports.slug = slug;
 exports.takenForms = takenForms;
 exports.textOf = textOf;

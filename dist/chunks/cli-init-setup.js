@@ -64,7 +64,7 @@ async function setupFrom(root, flags, ask, say) {
 			read: require_choices.readUses
 		}),
 		otherPolicies: policies,
-		variables: await require_repository.readVariables(root, policies, readPinned),
+		...await require_repository.readNeeds(root, policies, readPinned),
 		drills: flags.drills === true
 	};
 }

@@ -70,12 +70,14 @@ async function askGithub(io, policies, repository) {
 async function askPeople(client, policies) {
 	const [{ readAssignability }, { namedIn }, { parsePolicy }] = await Promise.all([
 		Promise.resolve().then(() => require("./github.js")),
-		Promise.resolve().then(() => require("./lint.js")),
+		Promise.resolve().then(() => require("./lint.js")).then((n) => n.lint_exports),
 		Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports)
 	]);
 	const named = policies.flatMap(({ texts }) => namedIn(parsePolicy(texts)));
 	const names = (teams) => [...new Set(named.filter(({ isTeam }) => isTeam === teams).map((one) => one.name))];
-	return readAssignability(client, names(false), names(true));
+	const known = await readAssignability(client, names(false), names(true));
+	if (known.refusal !== null) throw known.refusal;
+	return known;
 }
 async function withOwnContacts({ err }, policy) {
 	const text = process.env[policy.contacts.variable ?? ""];

@@ -2,8 +2,8 @@ require("./rolldown-runtime.js");
 const require_cases = require("./cases.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_engine = require("./engine.js");
+const require_policy = require("./policy.js");
 const require_analysis = require("./analysis.js");
-require("./policy.js");
 const require_reference = require("./analysis-reference.js");
 // src/compare/ladders.ts
 function diffLadders(compared, from) {
@@ -64,10 +64,13 @@ function startOf({ before, after }, id, from) {
 	return severity === null ? from : require_engine.typicalStart(policy, severity, from);
 }
 function diffLadder(compared, id, start, report) {
-	const { before, after, alike, renames } = compared;
+	const { before, after, alike, renames, teams } = compared;
 	const elsewhere = elsewhereOf(compared, id);
 	const { was, is } = comparedSeverities(compared, id, elsewhere?.severities ?? []);
-	const options = report === null ? {} : { report };
+	const options = report === null ? { teams } : {
+		report,
+		teams
+	};
 	const now = is && require_engine.silentLadder(after, is, start, options);
 	const old = alike ? now : before && was && require_engine.silentLadder(before, was, start, options);
 	const cut = firstCut([old, now]);
@@ -247,71 +250,6 @@ function withRoleNames(policy, renames) {
 		}]))
 	};
 }
-// src/compare/units.ts
-function withUnits(rule) {
-	if (Array.isArray(rule)) return rule.map(withUnits);
-	const entry = require_policy_validation.entryOf(rule);
-	if (entry === null) return rule;
-	return require_policy_validation.withOperands(entry, comparesMinutes(entry) ? (part) => durationOf(part) ?? withUnits(part) : withUnits);
-}
-function minutesWithUnits(rule) {
-	const entry = require_policy_validation.entryOf(rule);
-	if (entry?.operator !== "if") return durationOf(rule) ?? withUnits(rule);
-	return require_policy_validation.withOperands(entry, (part, index) => require_policy_validation.isResult(index, entry.operands.length) ? minutesWithUnits(part) : withUnits(part));
-}
-const comparesMinutes = ({ operator, operands }) => operator !== "var" && operands.some((operand) => require_policy_validation.isMinutes(require_policy_validation.factNamed(operand) ?? ""));
-const durationOf = (minutes) => typeof minutes === "number" && minutes >= 0 ? require_policy_validation.formatDuration(minutes * 60) : null;
-// src/compare/leaves.ts
-function leavesOf(value) {
-	const found = /* @__PURE__ */ new Map();
-	const ask = (rule) => {
-		const { operator, operands } = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
-		if ([
-			"and",
-			"or",
-			"!",
-			"!!",
-			"if"
-		].includes(operator)) operands.forEach(ask);
-		else if (operator !== "") found.set(require_policy_validation.canonicalJson(rule), rule);
-	};
-	const look = (part) => {
-		if (Array.isArray(part)) return part.forEach(look);
-		const { operator, operands } = require_policy_validation.entryOf(part) ?? require_policy_validation.NO_ENTRY;
-		operands.forEach((operand, index) => operator === "if" && !require_policy_validation.isResult(index, operands.length) ? ask(operand) : look(operand));
-	};
-	look(value);
-	return [...found.values()];
-}
-function givesFacts(value, isKnown) {
-	if (Array.isArray(value)) return value.some((part) => givesFacts(part, isKnown));
-	const { operator, operands } = require_policy_validation.entryOf(value) ?? require_policy_validation.NO_ENTRY;
-	if (operator === "var") return !isKnown(require_policy_validation.factNamed(value) ?? "");
-	if (operator === "lookup") return false;
-	if (operator === "if") return operands.some((part, index) => require_policy_validation.isResult(index, operands.length) && givesFacts(part, isKnown));
-	return operands.some((part) => givesFacts(part, isKnown));
-}
-const WORDS = {
-	"==": ["is", "is not"],
-	"!=": ["is not", "is"],
-	">=": ["is at least", "is less than"],
-	">": ["is more than", "is at most"],
-	"<=": ["is at most", "is more than"],
-	"<": ["is less than", "is at least"]
-};
-function sayLeaf(leaf, holds) {
-	const entry = require_policy_validation.entryOf(leaf) ?? require_policy_validation.NO_ENTRY;
-	const { operator, operands } = entry;
-	const [left = null, right = null] = operands;
-	const say = (side) => (comparesMinutes(entry) ? durationOf(side) : null) ?? sayValue(side);
-	const words = WORDS[operator];
-	if (operator === "var") return `${holds ? "" : "not "}${require_policy_validation.factNamed(leaf) ?? ""}`;
-	if (words) return `${say(left)} ${words[holds ? 0 : 1]} ${say(right)}`;
-	if (operator === "in" && Array.isArray(right)) return `${sayValue(left)} is ${holds ? "" : "not "}one of ${right.map(sayValue).join(", ")}`;
-	if (operator === "in") return `${sayValue(right)} ${holds ? "holds" : "does not hold"} ${sayValue(left)}`;
-	return `${holds ? "" : "not "}${JSON.stringify(leaf)}`;
-}
-const sayValue = (value) => require_policy_validation.factNamed(value) ?? (typeof value === "string" ? value : JSON.stringify(value));
 // src/compare/resolve.ts
 const MISSED_UPDATES = "count.missed-updates";
 function resolve(rule, policy, assumption) {
@@ -394,6 +332,71 @@ function readsOf(rule, policy) {
 	visit(rule);
 	return found;
 }
+// src/compare/units.ts
+function withUnits(rule) {
+	if (Array.isArray(rule)) return rule.map(withUnits);
+	const entry = require_policy_validation.entryOf(rule);
+	if (entry === null) return rule;
+	return require_policy_validation.withOperands(entry, comparesMinutes(entry) ? (part) => durationOf(part) ?? withUnits(part) : withUnits);
+}
+function minutesWithUnits(rule) {
+	const entry = require_policy_validation.entryOf(rule);
+	if (entry?.operator !== "if") return durationOf(rule) ?? withUnits(rule);
+	return require_policy_validation.withOperands(entry, (part, index) => require_policy_validation.isResult(index, entry.operands.length) ? minutesWithUnits(part) : withUnits(part));
+}
+const comparesMinutes = ({ operator, operands }) => operator !== "var" && operands.some((operand) => require_policy_validation.isMinutes(require_policy_validation.factNamed(operand) ?? ""));
+const durationOf = (minutes) => typeof minutes === "number" && minutes >= 0 ? require_policy_validation.formatDuration(minutes * 60) : null;
+// src/compare/leaves.ts
+function leavesOf(value) {
+	const found = /* @__PURE__ */ new Map();
+	const ask = (rule) => {
+		const { operator, operands } = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
+		if ([
+			"and",
+			"or",
+			"!",
+			"!!",
+			"if"
+		].includes(operator)) operands.forEach(ask);
+		else if (operator !== "") found.set(require_policy_validation.canonicalJson(rule), rule);
+	};
+	const look = (part) => {
+		if (Array.isArray(part)) return part.forEach(look);
+		const { operator, operands } = require_policy_validation.entryOf(part) ?? require_policy_validation.NO_ENTRY;
+		operands.forEach((operand, index) => operator === "if" && !require_policy_validation.isResult(index, operands.length) ? ask(operand) : look(operand));
+	};
+	look(value);
+	return [...found.values()];
+}
+function givesFacts(value, isKnown) {
+	if (Array.isArray(value)) return value.some((part) => givesFacts(part, isKnown));
+	const { operator, operands } = require_policy_validation.entryOf(value) ?? require_policy_validation.NO_ENTRY;
+	if (operator === "var") return !isKnown(require_policy_validation.factNamed(value) ?? "");
+	if (operator === "lookup") return false;
+	if (operator === "if") return operands.some((part, index) => require_policy_validation.isResult(index, operands.length) && givesFacts(part, isKnown));
+	return operands.some((part) => givesFacts(part, isKnown));
+}
+const WORDS = {
+	"==": ["is", "is not"],
+	"!=": ["is not", "is"],
+	">=": ["is at least", "is less than"],
+	">": ["is more than", "is at most"],
+	"<=": ["is at most", "is more than"],
+	"<": ["is less than", "is at least"]
+};
+function sayLeaf(leaf, holds) {
+	const entry = require_policy_validation.entryOf(leaf) ?? require_policy_validation.NO_ENTRY;
+	const { operator, operands } = entry;
+	const [left = null, right = null] = operands;
+	const say = (side) => (comparesMinutes(entry) ? durationOf(side) : null) ?? sayValue(side);
+	const words = WORDS[operator];
+	if (operator === "var") return `${holds ? "" : "not "}${require_policy_validation.factNamed(leaf) ?? ""}`;
+	if (words) return `${say(left)} ${words[holds ? 0 : 1]} ${say(right)}`;
+	if (operator === "in" && Array.isArray(right)) return `${sayValue(left)} is ${holds ? "" : "not "}one of ${right.map(sayValue).join(", ")}`;
+	if (operator === "in") return `${sayValue(right)} ${holds ? "holds" : "does not hold"} ${sayValue(left)}`;
+	return `${holds ? "" : "not "}${JSON.stringify(leaf)}`;
+}
+const sayValue = (value) => require_policy_validation.factNamed(value) ?? (typeof value === "string" ? value : JSON.stringify(value));
 // src/compare/spans.ts
 const NOTHING = {
 	at: () => null,
@@ -476,7 +479,8 @@ const UNASSESSED = {
 		promised: false
 	}
 };
-function worldOf(before, after) {
+const NO_CASE = () => null;
+function worldOf(before, after, caseOf = NO_CASE) {
 	const scope = new Map(require_policy_validation.scopeOf(before));
 	const conflicts = /* @__PURE__ */ new Map();
 	for (const [path, spec] of require_policy_validation.scopeOf(after)) {
@@ -489,7 +493,8 @@ function worldOf(before, after) {
 		after,
 		scope,
 		conflicts,
-		effort: require_analysis.startEffort()
+		effort: require_analysis.startEffort(),
+		caseOf
 	};
 }
 function mergeSpecs(a, b) {
@@ -552,10 +557,17 @@ function diffRoles(before, after, soon, later) {
 function diffRole(id, before, world, [soon, later]) {
 	const { after } = world;
 	const [old, now] = [before?.roles.get(id), after.roles.get(id)];
+	const sources = [
+		old?.who,
+		old?.otherwise,
+		now?.who,
+		now?.otherwise
+	].map((rule) => rule?.source ?? null);
+	const reads = new Set(sources.flatMap((source) => [...readsOf(source, before), ...readsOf(source, after)]));
 	const head = {
 		kind: "role",
 		name: id,
-		timezone: "UTC"
+		timezone: zoneOf(reads, [after, before])
 	};
 	const unknown = (why) => [{
 		...head,
@@ -565,14 +577,7 @@ function diffRole(id, before, world, [soon, later]) {
 		unknown: why
 	}];
 	const isKnown = (path) => isOfTime(path) || path.startsWith("severity.");
-	const sources = [
-		old?.who,
-		old?.otherwise,
-		now?.who,
-		now?.otherwise
-	].map((rule) => rule?.source ?? null);
 	if (!(require_policy_validation.canonicalJson(sources.slice(0, 2)) === require_policy_validation.canonicalJson(sources.slice(2))) && sources.some((source) => givesFacts(source, isKnown))) return unknown("It names people by what the incident says.");
-	const reads = new Set(sources.flatMap((source) => [...readsOf(source, before), ...readsOf(source, after)]));
 	const looks = joinSpans([soon, ...[...reads].flatMap((path) => later.get(path) ?? [])]);
 	const kinds = [];
 	for (const situation of situationsFor(reads, world)) {
@@ -587,6 +592,11 @@ function diffRole(id, before, world, [soon, later]) {
 		rest: null,
 		unknown: null
 	}));
+}
+function zoneOf(reads, policies) {
+	const zones = policies.flatMap((policy) => [...[...policy?.schedules ?? []].flatMap(([name, { timezone }]) => reads.has(`oncall.${name}`) ? [timezone] : []), ...[...policy?.calendars ?? []].flatMap(([name, { timezone }]) => reads.has(`calendar.${name}`) ? [timezone] : [])]);
+	const [zone = "UTC", ...others] = new Set(zones);
+	return others.length === 0 ? zone : "UTC";
 }
 function kindsIn(situation, rules, looks, world) {
 	const leaves = rules.flatMap((rule) => leavesOf([rule?.who ?? null, rule?.otherwise ?? null]));
@@ -677,7 +687,17 @@ function diffRosters(before, after, from, to) {
 		from,
 		to
 	};
-	const timetables = [...rostersOf("schedule", [before?.schedules, after.schedules], ofSchedule, soon), ...rostersOf("calendar", [before?.calendars, after.calendars], ofCalendar, soon)];
+	const read = new Set([before, after].flatMap((policy) => policy === null ? [] : readsOfDecisions(policy)));
+	const timetables = [...rostersOf("schedule", [before?.schedules, after.schedules], ofSchedule, soon).map((roster) => isMidTurn(roster, before?.schedules.get(roster.name), from) ? {
+		...roster,
+		isMidTurn: true
+	} : roster), ...rostersOf("calendar", [before?.calendars, after.calendars], ofCalendar, soon).map((roster) => ({
+		...roster,
+		clocks: clocksOn(roster.name, after)
+	}))].map((roster) => read.has(factOf(roster)) ? {
+		...roster,
+		decides: true
+	} : roster);
 	return [...timetables, ...diffRoles(before, after, soon, laterIn(timetables, to))].filter(({ spans, unknown }) => spans.length > 0 || unknown !== null);
 }
 function pastRosters(before, after, from) {
@@ -687,12 +707,25 @@ function pastRosters(before, after, from) {
 	};
 	return [...[...after.schedules].filter(([name, now]) => isOther(before.schedules, ofSchedule, name, now)), ...[...after.calendars].filter(([name, now]) => isOther(before.calendars, ofCalendar, name, now))].map(([name]) => name);
 }
-const laterIn = (timetables, to) => new Map(timetables.map(({ kind, name, spans }) => [`${kind === "schedule" ? "oncall" : "calendar"}.${name}`, spans.filter(({ start }) => start >= to).map(({ start, end }) => ({
+const isMidTurn = ({ spans: [first] }, before, from) => first?.start === from && before !== void 0 && before.onCall(from - 1).join() === before.onCall(from).join();
+function clocksOn(calendar, { severities, triggers, review }) {
+	return [
+		...severities,
+		...triggers,
+		...review === null ? [] : [{
+			...review,
+			id: "the review"
+		}]
+	].filter(({ clock }) => clock?.name === calendar).map(({ id }) => id);
+}
+const readsOfDecisions = (policy) => require_policy.rulesOf(policy).filter(({ name }) => !/^(?:role|condition) /.test(name)).flatMap(({ rule }) => [...readsOf(rule.source, policy)]);
+const factOf = ({ kind, name }) => `${kind === "schedule" ? "oncall" : "calendar"}.${name}`;
+const laterIn = (timetables, to) => new Map(timetables.map((roster) => [factOf(roster), roster.spans.filter(({ start }) => start >= to).map(({ start, end }) => ({
 	from: start,
 	to: end
 }))]));
 function rostersOf(kind, [old, now], answerOf, { from, to }) {
-	const loses = require_policy_validation.isLoss(kind);
+	const loses = require_policy_validation.losesCover(kind);
 	return [.../* @__PURE__ */ new Set([...now.keys(), ...old?.keys() ?? []])].map((name) => {
 		const [was, is] = [old?.get(name), now.get(name)];
 		const answers = [answerOf(was), answerOf(is)];
@@ -705,8 +738,8 @@ function rostersOf(kind, [old, now], answerOf, { from, to }) {
 		} : span);
 		const later = all.slice(soon.length);
 		const changes = soon.length > 0 ? soon : later.slice(0, 1);
-		const loss = changes.some(loses) ? void 0 : later.find(loses);
-		const spans = loss === void 0 ? changes : [...changes, loss];
+		const missed = [loses, require_policy_validation.fewerIn].flatMap((isWorse) => changes.some(isWorse) ? [] : later.find(isWorse) ?? []);
+		const spans = [...changes, ...missed].toSorted((one, other) => one.start - other.start);
 		const rest = spans.length === 0 || was === void 0 || is === void 0 ? null : {
 			spans: all.length - spans.length,
 			until: times.at(-1)?.to ?? to,
@@ -845,7 +878,7 @@ function ask(comparison, situation, reads, only) {
 		why: "An incident was found, but `json-logic-js` does not decide it so."
 	};
 }
-function confirmedWitness({ world, pair, say, tell }, situation, reads, found) {
+function confirmedWitness({ world, pair, say }, situation, reads, found) {
 	const facts = {
 		before: factsFor(world.before, found, situation.before, reads),
 		after: factsFor(world.after, found, situation.after, reads)
@@ -872,12 +905,12 @@ function confirmedWitness({ world, pair, say, tell }, situation, reads, found) {
 		witness: {
 			...outcomes,
 			facts,
-			case: tell(world.after, facts.after, name, claims)
+			case: world.caseOf(world.after, facts.after, name, claims)
 		}
 	};
 }
 // src/compare/alone.ts
-function aloneIn({ rule, where, outcome }, both, side, tell) {
+function aloneIn({ rule, where, outcome }, both, side) {
 	const policy = both[side];
 	const world = {
 		...both,
@@ -919,13 +952,13 @@ function aloneIn({ rule, where, outcome }, both, side, tell) {
 			witness: {
 				...outcomes,
 				facts: seen,
-				case: tell(policy, facts, outcome, claims)
+				case: world.caseOf(policy, facts, outcome, claims)
 			}
 		};
 	});
 }
 // src/compare/severities.ts
-function diffSeverities(before, after, world, tell) {
+function diffSeverities(before, after, world) {
 	const gone = (before?.severities ?? []).filter(({ id }) => require_policy_validation.severityById(after, id) === null);
 	return [...after.severities, ...gone].map(({ id }) => {
 		const [was, is] = [before && require_policy_validation.severityById(before, id), require_policy_validation.severityById(after, id)];
@@ -936,10 +969,10 @@ function diffSeverities(before, after, world, tell) {
 				before: require_policy_validation.lineOf(was?.when?.place()),
 				after: require_policy_validation.lineOf(is?.when?.place())
 			},
-			change: before === null ? isNew(id, world, tell) : changeOf$1(id, {
+			change: before === null ? isNew(id, world) : changeOf$1(id, {
 				...world,
 				before
-			}, tell)
+			})
 		};
 	});
 }
@@ -950,29 +983,31 @@ function ruleFor({ severities }, id) {
 	const own = whens.pop() ?? true;
 	return whens.length === 0 ? own : { and: [...whens.map((when) => ({ "!": [when] })), own] };
 }
-const isNew = (id, world, tell) => ({
+const isNew = (id, world) => ({
 	kind: "added",
 	holds: aloneIn({
 		rule: ruleFor(world.after, id),
 		where: [],
 		outcome: id
-	}, world, "after", tell)
+	}, world, "after")
 });
-function changeOf$1(id, world, tell) {
+function changeOf$1(id, world) {
 	const { before, after } = world;
 	const pair = {
 		before: ruleFor(before, id),
 		after: ruleFor(after, id)
 	};
 	const all = compareRules({
-		world,
+		world: {
+			...world,
+			caseOf: NO_CASE
+		},
 		pair,
 		where: [],
-		say: () => "",
-		tell: () => null
+		say: () => ""
 	});
-	const from = (other) => sideOf$1(other, id, world, tell);
-	const to = (other) => sideOf$1(id, other, world, tell);
+	const from = (other) => sideOf$1(other, id, world);
+	const to = (other) => sideOf$1(id, other, world);
 	const gained = precisely(all.gained, others(before, id), from);
 	const lost = precisely(all.lost, others(after, id).toReversed(), to);
 	if (require_policy_validation.severityById(before, id) === null) return {
@@ -1000,7 +1035,7 @@ function precisely(side, ids, look) {
 	const found = firstOf(ids, look);
 	return found.kind === "none" ? side : found;
 }
-function sideOf$1(was, is, world, tell) {
+function sideOf$1(was, is, world) {
 	const pair = {
 		before: { "!": [ruleFor(world.before, was)] },
 		after: ruleFor(world.after, is)
@@ -1010,13 +1045,12 @@ function sideOf$1(was, is, world, tell) {
 		world,
 		pair,
 		where: [],
-		say,
-		tell
+		say
 	}).gained;
 }
 // src/compare/rules.ts
-function diffRules(before, after, tell) {
-	const world = worldOf(before ?? after, after);
+function diffRules(before, after, caseOf) {
+	const world = worldOf(before ?? after, after, caseOf);
 	const old = before === null ? [] : rulesOf(before, after);
 	const now = rulesOf(after, before);
 	const removed = old.filter((rule) => partner(rule, now) === void 0);
@@ -1029,9 +1063,9 @@ function diffRules(before, after, tell) {
 				before: same?.line ?? null,
 				after: rule.line
 			},
-			change: same ? changeOf(same, rule, world, tell) : {
+			change: same ? changeOf(same, rule, world) : {
 				kind: "added",
-				holds: sideOf(rule, world, "after", tell)
+				holds: sideOf(rule, world, "after")
 			}
 		};
 	});
@@ -1045,10 +1079,10 @@ function diffRules(before, after, tell) {
 		},
 		change: {
 			kind: "removed",
-			held: sideOf(rule, world, "before", tell)
+			held: sideOf(rule, world, "before")
 		}
 	}));
-	const severities = diffSeverities(before, after, world, tell);
+	const severities = diffSeverities(before, after, world);
 	return [
 		...paired,
 		...gone,
@@ -1095,17 +1129,16 @@ const bodyOf = (trigger) => trigger === void 0 ? "" : require_policy_validation.
 	trigger.limit,
 	trigger.do
 ]);
-function changeOf(old, now, world, tell) {
+function changeOf(old, now, world) {
 	const where = require_policy_validation.canonicalJson(old.where) === require_policy_validation.canonicalJson(now.where) ? now.where : [];
 	const { gained, lost } = compareRules({
-		world,
+		world: worldFor(now, world),
 		pair: {
 			before: old.rule,
 			after: now.rule
 		},
 		where,
-		say: (_side, holds) => saying(now, holds),
-		tell: tellerOf(now, tell)
+		say: (_side, holds) => saying(now, holds)
 	});
 	if (gained.kind !== "none" || lost.kind !== "none") return {
 		kind: "changed",
@@ -1127,11 +1160,14 @@ function saying({ section, name }, holds) {
 		default: return section;
 	}
 }
-const sideOf = (rule, world, side, tell) => aloneIn({
+const sideOf = (rule, world, side) => aloneIn({
 	...rule,
 	outcome: saying(rule, true)
-}, world, side, tellerOf(rule, tell));
-const tellerOf = ({ section }, tell) => section === "condition" ? () => null : tell;
+}, worldFor(rule, world), side);
+const worldFor = ({ section }, world) => section === "condition" ? {
+	...world,
+	caseOf: NO_CASE
+} : world;
 // src/compare/settings.ts
 function diffSettings(before, after, renames) {
 	const old = before === null ? /* @__PURE__ */ new Map() : settingsOf(before, renames);
@@ -1156,8 +1192,8 @@ function isIn(settings, path) {
 	const owner = path.slice(0, path.lastIndexOf(".") + 1);
 	return owner === "templates." || [...settings.keys()].some((other) => other.startsWith(owner));
 }
-function compareFields(fields, settings, put, at = "") {
-	for (const field of Object.keys(fields)) fields[field]?.(settings[field], put, at);
+function readFields(readers, source, put, at = "") {
+	for (const field of Object.keys(readers)) readers[field]?.(source[field], put, at);
 }
 const INCIDENT = {
 	labels: (labels, { decides }) => decides("incident.label", labels, asSet(labels)),
@@ -1193,7 +1229,7 @@ const ROLE = {
 	name: (name, { wording }, at) => wording(`${at}.name`, name),
 	does: (does, { wording }, at) => wording(`${at}.does`, does),
 	who: (who, { people }, at) => people(`${at}.who`, who),
-	otherwise: (otherwise, { people }, at) => people(`${at}.otherwise`, otherwise)
+	otherwise: (otherwise, { standIns }, at) => standIns(`${at}.otherwise`, otherwise)
 };
 const TRIGGER = {
 	id: null,
@@ -1220,13 +1256,13 @@ const POLICY = {
 	trustedAuthors: (names, { decides }) => decides("trusted-authors", names.length === 0 ? null : names, asSet(names)),
 	evaluateOnly: (only, { decides }) => decides("mode", only ? "evaluate" : "act"),
 	effectiveFrom: (from, { decides }) => decides("effective-from", from === null ? null : require_policy_validation.formatInstant(from)),
-	incident: (incident, put) => compareFields(INCIDENT, incident, put),
+	incident: (incident, put) => readFields(INCIDENT, incident, put),
 	severities: (severities, put) => {
 		put.decides("severities", severities.map(({ id }) => id));
-		for (const severity of severities) compareFields(SEVERITY, severity, put, `severities.${severity.id}`);
+		for (const severity of severities) readFields(SEVERITY, severity, put, `severities.${severity.id}`);
 	},
 	roles: (roles, put) => {
-		for (const role of roles.values()) compareFields(ROLE, role, put, `roles.${role.id}`);
+		for (const role of roles.values()) readFields(ROLE, role, put, `roles.${role.id}`);
 	},
 	levels: (levels, { decides }) => {
 		for (const { number, name, roles, label, notify } of levels) {
@@ -1236,10 +1272,10 @@ const POLICY = {
 		}
 	},
 	triggers: (triggers, put) => {
-		for (const trigger of triggers) compareFields(TRIGGER, trigger, put, `triggers.${put.nameOf(trigger.id)}`);
+		for (const trigger of triggers) readFields(TRIGGER, trigger, put, `triggers.${put.nameOf(trigger.id)}`);
 	},
 	review: (review, put) => {
-		if (review) compareFields(REVIEW, review, put);
+		if (review) readFields(REVIEW, review, put);
 	},
 	templates: (templates, { wording }) => {
 		for (const [id, text] of templates) wording(`templates.${id}`, text);
@@ -1290,19 +1326,26 @@ function settingsOf(policy, renames = /* @__PURE__ */ new Map()) {
 	const putRule = (path, policyRule, { display, expand, meaningOf }) => {
 		if (policyRule === null) return;
 		const expanded = expand(resolve(policyRule.source, policy, UNASSESSED.after));
+		const meaning = meaningOf(expanded);
+		if (Array.isArray(meaning) && meaning.length === 0) return;
 		settings.set(path, {
 			text: ruleText(display(policyRule.source)),
 			expanded: ruleText(display(expanded)),
-			meaning: require_policy_validation.canonicalJson(meaningOf(expanded)),
+			meaning: require_policy_validation.canonicalJson(meaning),
 			matter: "decides"
 		});
 	};
-	compareFields(POLICY, policy, {
+	readFields(POLICY, policy, {
 		decides: put("decides"),
 		wording: put("wording"),
 		people: (path, source) => putRule(path, source, {
 			display: withUnits,
 			expand: require_policy_validation.withoutRows,
+			meaningOf: peopleIn
+		}),
+		standIns: (path, source) => putRule(path, source, {
+			display: withUnits,
+			expand: withoutTables,
 			meaningOf: peopleIn
 		}),
 		minutes: (path, source) => putRule(path, source, {
@@ -1405,7 +1448,7 @@ function withRules(policy, change) {
 }
 // src/compare/compare.ts
 const TWO_WEEKS = 14 * require_policy_validation.DAY;
-function comparePolicies(old, after, at) {
+function comparePolicies(old, after, at, teams = {}) {
 	const roles = old === null ? [] : renamedRoles(old, after);
 	const before = old === null ? null : withSpelling(withRoleNames(old, roles), after);
 	const to = at + TWO_WEEKS;
@@ -1429,7 +1472,8 @@ function comparePolicies(old, after, at) {
 			after,
 			alike,
 			renames,
-			moves: require_policy_validation.movesIn(rules)
+			moves: require_policy_validation.movesIn(rules),
+			teams
 		}, at)
 	};
 }

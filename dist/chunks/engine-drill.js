@@ -9,14 +9,14 @@ function createCode(random) {
 	return `${signs.slice(0, LENGTH / 2).join("")}-${signs.slice(LENGTH / 2).join("")}`;
 }
 function readCode(text) {
-	const code = text.normalize("NFKC").toLowerCase().replaceAll(/[\s\p{Pd}]+/gu, "");
+	const code = text.normalize("NFKC").toLowerCase().replaceAll(/[\s\p{Pd}]+/gu, "").replaceAll(/^[`*_"'(]+|[`*_"').,;:!?]+$/g, "");
 	return code.length === LENGTH && Array.from(code).every((sign) => SIGNS.includes(sign)) ? code : null;
 }
-const digestOfCode = (repository, code) => digestOf({
+const digestOfCode = (repository, code) => digestOfData({
 	drill: repository.toLowerCase(),
 	code
 }).slice(0, 20);
-const digestOf = (data) => require_policy_validation.sha256(require_policy_validation.canonicalJson(data)).slice(0, 24);
+const digestOfData = (data) => require_policy_validation.sha256(require_policy_validation.canonicalJson(data)).slice(0, 24);
 // src/engine/drill/confirm.ts
 const MOST_CODES = 20;
 function confirm(before, comments, repository) {
@@ -286,7 +286,7 @@ const withCodes = (ways, repository, random) => ways.map(({ policy, channel, to 
 		digest: digestOfCode(repository, readCode(code) ?? "")
 	};
 });
-const withIntents = (ways, sendings, now) => withResults(ways, sendings, now, () => ({
+const withSendings = (ways, sendings, now) => withResults(ways, sendings, now, () => ({
 	state: "intended",
 	reason: null
 }));
@@ -371,7 +371,7 @@ function testMessage(sending, issue) {
 		}
 	};
 }
-const messageId = ({ way, digest }) => digestOf({
+const messageId = ({ way, digest }) => digestOfData({
 	drill: digest,
 	...way
 });
@@ -392,8 +392,8 @@ var drill_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	usedChannels: () => usedChannels,
 	waysOf: () => waysOf,
 	withCodes: () => withCodes,
-	withIntents: () => withIntents,
-	withOutcomes: () => withOutcomes
+	withOutcomes: () => withOutcomes,
+	withSendings: () => withSendings
 });
 exports.confirm = confirm;
 exports.drill_exports = drill_exports;
@@ -409,5 +409,5 @@ exports.testMessage = testMessage;
 exports.usedChannels = usedChannels;
 exports.waysOf = waysOf;
 exports.withCodes = withCodes;
-exports.withIntents = withIntents;
 exports.withOutcomes = withOutcomes;
+exports.withSendings = withSendings;

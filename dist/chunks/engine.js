@@ -152,7 +152,9 @@ function sectionOf({ lines }) {
 		lead: join(before),
 		answer: join(before.filter(({ kind, folded: away }) => !away && kind !== "quote" && kind !== "fence")),
 		quote: onlyQuote(lines.filter(({ text }) => text.trim() !== "")),
-		isAnswered: lines.some(isAnswer)
+		folded: join(before.filter(({ kind, folded: away, text }) => away && kind === "text" && !/^\s*</.test(text))),
+		isAnswered: lines.some(isAnswer),
+		isQuoted: lines.some(({ kind, text }) => kind === "quote" && /[^>\s]/.test(text) && !text.trimEnd().endsWith("?"))
 	};
 }
 function onlyQuote([line, ...others]) {
@@ -229,11 +231,13 @@ const isEmpty = (detail, text) => require_policy_validation.isPlaceholder(text) 
 function readSection(detail, section) {
 	return isAnswered$1(detail, section) ? readValue(detail, textOf(detail, section)) : null;
 }
-function textOf({ type }, { content, answer, quote }) {
+function textOf({ type }, { content, answer, quote, folded }) {
 	if (type === "text") return content;
+	if (type === "string") return answer || folded;
 	return type === "number" ? answer || quote : answer;
 }
-const isAnswered$1 = (detail, section) => (section.isAnswered || detail.type === "number" && readNumber(section.quote) !== null) && !isEmpty(detail, textOf(detail, section)) && (section.lead === "" || !isEmpty(detail, section.lead));
+const isAnswered$1 = (detail, section) => (section.isAnswered || isQuoted(detail, section)) && !isEmpty(detail, textOf(detail, section)) && (section.lead === "" || !isEmpty(detail, section.lead));
+const isQuoted = ({ type }, section) => type === "text" && section.isQuoted || type === "number" && readNumber(section.quote) !== null;
 function readValue(detail, text) {
 	const first = text.split("\n").find((line) => line.trim() !== "")?.trim() ?? "";
 	switch (detail.type) {
@@ -256,7 +260,7 @@ function readTime(text) {
 	return at === null ? null : require_policy_validation.formatInstant(at);
 }
 // src/engine/facts/context.ts
-function contextOf$1(folded) {
+function contextOf(folded) {
 	if (folded.incident === null) return null;
 	if (latest?.folded !== folded) latest = readContext(folded, folded.incident);
 	return latest;
@@ -289,11 +293,35 @@ function secondsOf(promised, facts) {
 	const minutes = promised.evaluate(facts());
 	return typeof minutes === "number" && Number.isFinite(minutes) ? Math.max(1, Math.round(minutes * 60)) : null;
 }
-const updateEvery = (incident, { updateEvery: promised, clock }, facts, on = clock) => everyFrom(on, () => secondsOf(promised, facts), lastUpdateAt(incident), incident.promisedAt);
-const everyFrom = (clock, usual, from, promisedAt) => promisedAt === null ? usual() : Math.max(1, clock.elapsed(from, promisedAt));
+const NO_CADENCE = {
+	next: null,
+	usual: null
+};
+function cadenceOn(incident, severity, facts, on = severity.clock) {
+	const usual = secondsOf(severity.updateEvery, facts);
+	return {
+		next: promisedAfter(on, lastUpdateAt(incident), incident.promisedAt) ?? usual,
+		usual
+	};
+}
+function promisedAfter(clock, from, promisedAt) {
+	if (promisedAt === null) return null;
+	const counted = clock.elapsed(from, promisedAt);
+	const reached = clock.after(from, counted);
+	return reached !== null && reached >= promisedAt ? Math.max(1, counted) : counted + 1;
+}
+function missedAfter({ next, usual }, since) {
+	if (next === null || since < next) return 0;
+	return 1 + (usual === null ? 0 : Math.floor((since - next) / usual));
+}
+function untilMissed({ next, usual }, count) {
+	if (count <= 0) return 0;
+	if (next === null || count === 1) return next;
+	return usual === null ? null : next + (count - 1) * usual;
+}
 function updateDueAt(incident, severity, facts) {
-	const every = incident.resolvedAt === null && !incident.ended ? updateEvery(incident, severity, () => facts) : null;
-	return every === null ? null : severity.clock.after(lastUpdateAt(incident), every);
+	const { next } = incident.resolvedAt === null && !incident.ended ? cadenceOn(incident, severity, () => facts) : NO_CADENCE;
+	return next === null ? null : severity.clock.after(lastUpdateAt(incident), next);
 }
 function acknowledgeBy({ lifeStart }, severity, facts) {
 	const within = secondsOf(severity.acknowledgeWithin, () => facts);
@@ -329,6 +357,7 @@ function reportedAt({ details }, detail) {
 }
 const STARTS = {
 	"elapsed.since-declared": ({ declaredAt }) => declaredAt,
+	"elapsed.since-opened": ({ lifeStart }) => lifeStart,
 	"elapsed.since-acknowledged": ({ acknowledged }) => acknowledged?.at ?? null,
 	"elapsed.since-update": lastUpdateAt,
 	"elapsed.since-level": ({ levelSince }) => levelSince,
@@ -354,10 +383,10 @@ const VALUES = {
 	"severity.id": ({ inForce }) => inForce.severity.id,
 	"severity.rank": ({ inForce }) => inForce.severity.rank,
 	"severity.acknowledge-within": ({ acknowledgeWithin }) => minutes(acknowledgeWithin),
-	"severity.update-every": ({ updateEvery }) => minutes(updateEvery),
-	level: ({ context }) => Math.max(1, context.incident.called),
+	"severity.update-every": ({ cadence }) => minutes(cadence.next),
+	level: ({ context }) => Math.max(1, context.incident.level),
 	"count.updates": ({ context }) => context.incident.updates.length,
-	"count.missed-updates": ({ context, at, clock, updateEvery }) => updateEvery === null ? 0 : Math.floor(clock.elapsed(lastUpdateAt(context.incident), at) / updateEvery),
+	"count.missed-updates": ({ context, at, clock, cadence }) => missedAfter(cadence, clock.elapsed(lastUpdateAt(context.incident), at)),
 	"count.help-requests": ({ context }) => context.incident.helpRequests.length,
 	"count.reassignments": ({ context }) => context.incident.reassignments,
 	"count.escalations": ({ context }) => context.incident.escalations,
@@ -463,7 +492,7 @@ const READ$1 = {
 };
 const NO_PROMISES = {
 	acknowledgeWithin: null,
-	updateEvery: null
+	cadence: NO_CADENCE
 };
 function factsBeforeSeverity(context, at, clock) {
 	const moment = {
@@ -492,7 +521,7 @@ function factsAt(context, at, inForce, clock, which = "read") {
 		clock,
 		inForce,
 		acknowledgeWithin: secondsOf(severity.acknowledgeWithin, before),
-		updateEvery: updateEvery(context.incident, severity, before, clock)
+		cadence: cadenceOn(context.incident, severity, before, clock)
 	});
 }
 function factsOf({ groups, alone, conditions }, moment) {
@@ -515,7 +544,8 @@ function valuesOf(members, moment) {
 	return group;
 }
 // src/engine/facts/severity.ts
-function severityInForce({ policy, incident }, at, byRule, raised) {
+function severityInForce(context, at, byRule, raised) {
+	const { policy, incident } = context;
 	const assessed = moreSevere(byRule, require_policy_validation.severityById(policy, raised));
 	const choice = standingChoice(policy, incident, assessed);
 	const severity = choice ? choice.severity : assessed;
@@ -523,7 +553,7 @@ function severityInForce({ policy, incident }, at, byRule, raised) {
 	const lastRank = require_policy_validation.severityById(policy, last?.severity)?.rank ?? null;
 	return {
 		severity,
-		since: since(incident, severity, choice?.at ?? null, at),
+		since: since(context, severity, choice !== null, at),
 		declaredBy: choice?.by ?? null,
 		rises: lastRank !== null && severity.rank < lastRank
 	};
@@ -551,8 +581,7 @@ function standingChoice(policy, incident, assessed) {
 	const bar = choice.announcedRank;
 	const made = {
 		severity: chosen,
-		by: choice.by,
-		at: choice.at
+		by: choice.by
 	};
 	if (bar === null) return chosen.rank <= assessed.rank ? made : null;
 	if (assessed.rank < bar && assessed.rank < chosen.rank) return null;
@@ -561,11 +590,15 @@ function standingChoice(policy, incident, assessed) {
 		return one.at > choice.at && rank !== null && rank < bar && rank < chosen.rank;
 	}) ? null : made;
 }
-function since(incident, severity, chosenAt, at) {
-	const last = incident.announced.at(-1);
-	if (last?.severity === severity.id) return last.since;
-	if (chosenAt !== null) return Math.max(chosenAt, incident.declaredAt);
-	return last ? at : incident.declaredAt;
+function since(context, { id }, isChosen, at) {
+	const { announced, choices, declaredAt, lastRecordedRunAt } = context.incident;
+	const last = announced.at(-1) ?? {
+		severity: assess(context, declaredAt).id,
+		since: declaredAt
+	};
+	if (last.severity === id) return last.since;
+	const chosen = choices.slice(choices.findLastIndex(({ severity }) => severity !== id) + 1).find((choice) => choice.at > (lastRecordedRunAt ?? 0));
+	return isChosen && chosen ? Math.max(chosen.at, declaredAt) : at;
 }
 // src/engine/facts/view.ts
 function evaluationAt(context, at) {
@@ -696,7 +729,7 @@ function nextTurningPoint(context, evaluation, watch) {
 	offer(incident.snooze?.until ?? null);
 	for (const trigger of watch.triggers) {
 		const fired = incident.fired.get(trigger.id);
-		const repeat = fired ? repeatSeconds(trigger, factsOn(context, evaluation, trigger.clock)) : null;
+		const repeat = fired ? repeatSeconds(context, evaluation, trigger, fired.at) : null;
 		if (fired && repeat !== null) offer((trigger.clock ?? evaluation.clock).after(fired.at, repeat));
 	}
 	for (const growing of watch.growing) offerTurns(context, evaluation, growing, offer);
@@ -709,12 +742,12 @@ function offerTurns(context, evaluation, { fact, clock: own, numbers, seconds, v
 	const { inForce, at } = evaluation;
 	const clock = own ?? evaluation.clock;
 	if (fact === "count.missed-updates") {
-		const every = updateEvery(incident, inForce.severity, () => factsOn(context, evaluation, clock), clock);
-		if (every === null) return;
+		const cadence = cadenceOn(incident, inForce.severity, () => factsOn(context, evaluation, clock), clock);
+		if (cadence.next === null) return;
 		const thresholds = variable.flatMap((time) => time.threshold(factsOn(context, evaluation, clock)) ?? []);
-		for (const count of [...numbers, ...thresholds.filter(Number.isFinite)]) {
-			offer(clock.after(lastUpdateAt(incident), Math.max(0, Math.ceil(count)) * every));
-			offer(clock.after(lastUpdateAt(incident), Math.max(0, Math.floor(count) + 1) * every));
+		for (const count of [...numbers, ...thresholds.filter(Number.isFinite)]) for (const missed of [Math.ceil(count), Math.floor(count) + 1]) {
+			const after = untilMissed(cadence, missed);
+			if (after !== null) offer(clock.after(lastUpdateAt(incident), after));
 		}
 		return;
 	}
@@ -733,9 +766,27 @@ function firstAfter(clock, start, seconds, at) {
 	const next = seconds.find((count) => count > counted);
 	return next === void 0 ? null : clock.after(start, next);
 }
-function repeatSeconds(trigger, facts) {
-	const minutes = trigger.repeat?.evaluate(facts);
+function repeatSeconds(context, evaluation, trigger, firedAt) {
+	const minutes = trigger.repeat?.evaluate(factsOfRepeat(context, evaluation, trigger, firedAt));
 	return typeof minutes === "number" && minutes >= 0 ? Math.round(minutes * 60) : null;
+}
+const UPDATE_EVERY = "severity.update-every";
+function factsOfRepeat(context, evaluation, trigger, firedAt) {
+	const { incident } = context;
+	const facts = factsOn(context, evaluation, trigger.clock);
+	if (incident.promisedAt === null || !trigger.repeat?.reads.includes(UPDATE_EVERY)) return facts;
+	const clock = trigger.clock ?? evaluation.clock;
+	const { next, usual } = cadenceOn(incident, evaluation.inForce.severity, () => facts, clock);
+	const due = next === null ? null : clock.after(lastUpdateAt(incident), next);
+	const every = due !== null && firedAt < due ? clock.elapsed(firedAt, due) : usual;
+	const { "update-every": _, ...severity } = facts["severity"];
+	return {
+		...facts,
+		severity: every === null ? severity : {
+			...severity,
+			"update-every": every / 60
+		}
+	};
 }
 // src/engine/facts/due.ts
 function abandonedAt({ policy, incident }) {
@@ -767,13 +818,17 @@ function mayFire(context, evaluation, trigger) {
 	const fired = evaluation.inForce.rises ? void 0 : context.incident.fired.get(trigger.id);
 	if (fired === void 0) return trigger.limit === null || trigger.limit > 0;
 	if (isAtLimit(context.incident, trigger)) return false;
-	const repeat = repeatSeconds(trigger, factsOn(context, evaluation, trigger.clock));
+	const repeat = repeatSeconds(context, evaluation, trigger, fired.at);
 	if (repeat === null) return false;
 	if (repeat === 0) {
 		const { lastEvent, lastEventSeen } = context.incident;
-		return lastEvent > fired.at || lastEvent === fired.at && lastEventSeen > fired.seen;
+		return lastEvent > fired.at || lastEventSeen > fired.seen || hasNewHelpRequest(context, trigger, fired);
 	}
 	return evaluation.at > fired.at && (trigger.clock ?? evaluation.clock).elapsed(fired.at, evaluation.at) >= repeat;
+}
+function hasNewHelpRequest({ policy, incident }, { id, when }, last) {
+	if (incident.helpRequests.length === 0 || !readsOf(policy, [when]).has("count.help-requests")) return false;
+	return incident.records.some(({ at, fired }) => at === last.at && fired[id] === last.n) || incident.commands.some(({ asks, answered, writtenAt }) => asks?.kind === "help" && !answered && writtenAt > last.at);
 }
 const HORIZON = 400 * require_policy_validation.DAY;
 const MOST_STEPS$3 = 5e3;
@@ -811,7 +866,7 @@ function initialState(policy, issue, lost) {
 		closed: null,
 		over: false,
 		acknowledged: null,
-		lastAnswer: null,
+		lastAnswers: [],
 		owner: null,
 		worker: null,
 		lastUpdate: null,
@@ -822,7 +877,7 @@ function initialState(policy, issue, lost) {
 		reviewedAt: null,
 		promisedAt: null,
 		snooze: null,
-		called: 0,
+		level: 0,
 		levelSince: issue.createdAt,
 		calledAt: issue.createdAt,
 		fired: /* @__PURE__ */ new Map(),
@@ -848,7 +903,7 @@ function initialState(policy, issue, lost) {
 		labelAndAssignCount: 0,
 		answered: /* @__PURE__ */ new Set(),
 		seen: 0,
-		lastMark: null,
+		lastRecordedRun: null,
 		lastEvent: issue.createdAt,
 		lastEdit: issue.createdAt,
 		lastEventSeen: 0,
@@ -860,6 +915,7 @@ const nothingRecorded = () => ({
 	tried: /* @__PURE__ */ new Map(),
 	recordComments: 0,
 	hasLost: false,
+	mayHaveLost: false,
 	duplicates: [],
 	staleStatus: [],
 	reminders: [],
@@ -886,52 +942,14 @@ function own(state, key) {
 	return state[key];
 }
 const copyOf = (all) => all instanceof Map ? new Map(all) : all instanceof Set ? new Set(all) : [...all];
-function startLife(state, at, by) {
-	if (state.declaredAt === null) state.declaredAt = at;
-	else {
-		state.reopenings += 1;
-		own(state, "formerLives").push(lifeOf(state));
-	}
-	state.episode += 1;
-	state.lifeStart = at;
-	state.lifeBy = by;
-	state.worker = null;
-	state.acknowledged = state.lastAnswer = state.lastUpdate = state.lastWords = state.promisedAt = state.snooze = null;
-	state.mitigatedAt = state.reviewedAt = state.review = null;
-	state.resolvedAt = state.closed === "completed" ? at : null;
-	state.over = state.closed === "over";
-	state.activityAt = state.levelSince = state.calledAt = at;
-	state.called = state.reassignments = state.escalations = 0;
-	state.lifeEpisode = state.episode;
-	state.updates = [];
-	state.fired = /* @__PURE__ */ new Map();
-	state.answers = /* @__PURE__ */ new Map();
-	state.tried = /* @__PURE__ */ new Map();
-	state.rolesCalledByOthers = /* @__PURE__ */ new Set();
-	state.helpRequests = [];
-	state.commands = [];
-	state.handovers = [];
-}
-const lifeOf = ({ lifeStart, lifeBy, acknowledged, mitigatedAt, resolvedAt }) => ({
-	at: lifeStart,
-	by: lifeBy,
-	acknowledged,
-	mitigatedAt,
-	resolvedAt
-});
-const livesOf = (state) => [...state.formerLives, lifeOf(state)];
-const isLive = (state) => state.declaredAt !== null && state.incidentLabels.size > 0 && !state.over;
-const holdsARole = (state, login) => [...state.holders.values()].some((people) => require_policy_validation.hasName(people, login));
-const isCalled = (state, login) => state.assignees.has(require_policy_validation.nameKey(login)) || holdsARole(state, login) || state.records.some(({ called }) => Object.values(called).some((people) => require_policy_validation.hasName(people, login)));
-const isResponder = (state, login) => state.assignees.has(require_policy_validation.nameKey(login)) || holdsARole(state, login) || require_action_start.mayAtLeast(state.issue, login, "triage");
-const isReporter = (state, login) => state.issue.author?.kind === "person" && require_policy_validation.sameName(state.issue.author.login, login);
 // src/engine/incident/mark-answered.ts
 const commandDigest = ({ comment, text }) => require_policy_validation.sha256(`${comment} ${text}`).slice(0, 8);
 const answeredIn = (commands) => ({
 	answered: [...new Set(commands.map(({ comment }) => comment))],
 	...commands.length > 0 && { commands: [...new Set(commands.map(commandDigest))] }
 });
-const isAnsweredIn = ({ answered, commands, at }, command) => answered.includes(command.comment) && (commands?.includes(commandDigest(command)) ?? command.writtenAt <= at);
+const isAnsweredIn = ({ answered, commands, at }, command) => answered.includes(command.comment) && (commands?.includes(commandDigest(command)) ?? !isEditedSince(at, command));
+const isEditedSince = (run, { at, writtenAt }) => writtenAt > Math.max(at, run);
 function hasCalledFor({ answered, commands, called = {}, escalated }, { comment, asks }) {
 	if (commands !== void 0 || !answered.includes(comment)) return false;
 	if (asks?.kind !== "hand-over") return asks?.kind === "help" && escalated === true;
@@ -950,6 +968,12 @@ function markAnswered(state, run) {
 	if (state.helpRequests.length > 0) state.helpRequests = state.helpRequests.filter(isOpen);
 	return isFirst;
 }
+// src/engine/incident/responders.ts
+const holdsARole = (state, login) => [...state.holders.values()].some((people) => require_policy_validation.hasName(people, login));
+const isOfLevel = ({ policy, level }, role) => policy.levels[Math.max(1, level) - 1]?.roles.includes(role) ?? false;
+const isCalled = (state, login) => state.assignees.has(require_policy_validation.nameKey(login)) || holdsARole(state, login) || state.records.some(({ called }) => Object.values(called).some((people) => require_policy_validation.hasName(people, login)));
+const isResponder = (state, login) => state.assignees.has(require_policy_validation.nameKey(login)) || holdsARole(state, login) || require_action_start.mayAtLeast(state.issue, login, "triage");
+const isReporter = (state, login) => state.issue.author?.kind === "person" && require_policy_validation.sameName(state.issue.author.login, login);
 // src/engine/incident/answers.ts
 function acknowledge(state, by, at, writtenAt = at) {
 	if (state.acknowledged !== null) return;
@@ -959,15 +983,20 @@ function acknowledge(state, by, at, writtenAt = at) {
 	};
 	state.owner ??= by;
 	state.worker ??= by;
-	answer(state, writtenAt);
+	answer(state, "update", by, writtenAt);
 }
-function answer(state, at) {
-	if (state.lastAnswer === null || at >= state.lastAnswer.at) state.lastAnswer = {
+function answer(state, kind, by, at) {
+	const last = state.lastAnswers.find((one) => one.kind === kind && require_policy_validation.sameName(one.by, by));
+	if (last !== void 0 && last.at > at) return;
+	state.lastAnswers = [...state.lastAnswers.filter((one) => one !== last), {
+		kind,
+		by,
 		at,
 		seen: state.seen
-	};
+	}];
 }
-function countAnswer(state, by) {
+function countAnswer(state, by, at) {
+	if (state.acknowledged !== null && isResponder(state, by)) answer(state, "word", by, at);
 	for (const [role, people] of state.holders) {
 		const answers = state.answers.get(role) ?? [];
 		if (require_policy_validation.hasName(people, by) && !require_policy_validation.hasName(answers, by)) own(state, "answers").set(role, [...answers, by]);
@@ -980,16 +1009,24 @@ function awaitAnswerOf(state, role, to) {
 	const others = (state.answers.get(role) ?? []).filter((login) => !require_policy_validation.sameName(login, to));
 	own(state, "answers").set(role, others);
 }
-function rolesCalledIn(commands, record) {
+function rolesCalledIn({ commands, holders }, record) {
 	const handedOver = new Set(commands.flatMap((command) => {
 		const { asks, answered } = command;
 		return asks?.kind === "hand-over" && !answered && isAnsweredIn(record, command) ? asks.roles : [];
 	}));
-	return Object.keys(record.called).filter((role) => !handedOver.has(role));
+	const isLeft = (role, people) => {
+		const before = holders.get(role) ?? [];
+		return handedOver.has(role) && before.length === people.length && people.every((login) => require_policy_validation.hasName(before, login));
+	};
+	return Object.entries(record.called).flatMap(([role, people]) => isLeft(role, people) ? [] : [role]);
 }
 const presentIn = ({ commands }, record) => commands.filter((command) => {
 	const { asks, by } = command;
 	return (asks?.kind === "help" || asks?.kind === "hand-over" && require_policy_validation.sameName(asks.to, by)) && isAnsweredIn(record, command);
+});
+const askersIn = ({ commands, handovers }, record) => commands.flatMap((command) => {
+	const { asks, by, comment } = command;
+	return (asks?.kind === "help" || asks?.kind === "hand-over" && !require_policy_validation.sameName(asks.to, by) && (!asks.toAccept || handovers.some((one) => one.comment === comment))) && isAnsweredIn(record, command) ? [by] : [];
 });
 // src/engine/incident/not-assigned.ts
 const READ = /* @__PURE__ */ new WeakMap();
@@ -1018,9 +1055,11 @@ function isNotAssigned(history, command, to) {
 	if (record !== void 0) return require_policy_validation.hasName(record.notAssigned?.[command.comment] ?? [], to);
 	return !require_action_start.mayBeAssigned(history.issue, to) && !require_policy_validation.hasName(history.issue.assignees, to);
 }
-function refusedHandOver(state, command, to, roles) {
-	if (!isNotAssigned(state, command, to)) return null;
-	const { by } = command;
+function refusedHandOver({ state, by, ...written }, text, to, roles) {
+	if (!isNotAssigned(state, {
+		...written,
+		text
+	}, to)) return null;
 	return {
 		kind: "not-assigned",
 		to,
@@ -1093,7 +1132,7 @@ function recordedStateOf(policy, incident) {
 	return {
 		comments: incident.recordComments,
 		episode: incident.episode,
-		level: incident.called,
+		level: incident.level,
 		levelSince: incident.levelSince,
 		calledAt: incident.calledAt,
 		escalations: incident.escalations,
@@ -1151,7 +1190,7 @@ function restore(state, before, at) {
 	state.episode = before.episode;
 	state.fired = /* @__PURE__ */ new Map();
 	for (const [trigger, fired] of Object.entries(before.fired)) own(state, "fired").set(trigger, fired);
-	state.called = before.level;
+	state.level = before.level;
 	state.levelSince = before.levelSince;
 	state.calledAt = before.calledAt;
 	state.escalations = before.escalations;
@@ -1180,7 +1219,7 @@ function foldRecord(state, record, at, comment) {
 	const due = withoutRepeats(state, record);
 	state.hasLost = false;
 	state.recordComments += 1;
-	const callsByItself = rolesCalledIn(state.commands, record);
+	const callsByItself = rolesCalledIn(state, record);
 	if (![
 		record.review && state.review === null || state.records.length === 0,
 		foldSeverity(state, record, at),
@@ -1194,7 +1233,7 @@ function foldRecord(state, record, at, comment) {
 	for (const [role, people] of Object.entries(record.called)) own(state, "holders").set(role, people);
 	if (record.at >= state.lifeStart) for (const people of [due.called, due.unreached ?? {}]) noteTried(state, people);
 	awaitAnswers(state, callsByItself);
-	if (callsLevel(state, record)) state.calledAt = record.at;
+	if ((record.escalated ? Object.keys(record.called) : callsByItself).some((role) => isOfLevel(state, role))) state.calledAt = record.at;
 	if (record.escalated) state.escalations += 1;
 	if (record.review) state.review ??= {
 		id: comment.id,
@@ -1202,7 +1241,7 @@ function foldRecord(state, record, at, comment) {
 		body: comment.body
 	};
 	own(state, "records").push(due);
-	mark(state, record.at, record.seen);
+	noteRun(state, record);
 }
 function foldSeverity(state, { severity, since, raised }, at) {
 	const last = state.announced.at(-1);
@@ -1227,9 +1266,9 @@ function foldSteps(state, { episode, fired, level, at, seen }) {
 		at,
 		seen
 	});
-	if (level <= state.called) return firings.length > 0;
+	if (level <= state.level) return firings.length > 0;
 	if (level > 1) state.levelSince = at;
-	state.called = level;
+	state.level = level;
 	return true;
 }
 function withoutRepeats({ records, recordComments }, record) {
@@ -1255,9 +1294,6 @@ function isMissing({ hasLost, recordComments, statusComment }, { at }, before) {
 const isNew = ({ holders }, role, people) => people.some((login) => !require_policy_validation.hasName(holders.get(role) ?? [], login));
 const tellsOfStandIns = (state, { called }, unreached) => Object.entries(called).some(([role, people]) => isNew(state, role, people)) || Object.entries(unreached).some(([role, people]) => called[role] === void 0 && isUnheard(state, role, people));
 const isUnheard = ({ records, lifeStart }, role, people) => people.some((login) => records.every(({ at, unreached }) => at < lifeStart || !require_policy_validation.hasName(unreached?.[role] ?? [], login)));
-function callsLevel({ policy, called }, record) {
-	return (policy.levels[Math.max(1, called) - 1]?.roles ?? []).some((role) => Object.hasOwn(record.called, role));
-}
 function foldQuiet(state, quiet) {
 	own(state, "announced").push({
 		at: quiet.at,
@@ -1270,127 +1306,16 @@ function foldQuiet(state, quiet) {
 		for (const [trigger, fired] of Object.entries(quiet.fired)) if (fired.n > (state.fired.get(trigger)?.n ?? 0)) own(state, "fired").set(trigger, fired);
 	}
 	markAnswered(state, quiet);
-	mark(state, quiet.at, quiet.seen);
+	noteRun(state, quiet);
 }
-function mark(state, at, seen) {
-	if (state.lastMark === null || at >= state.lastMark.at) state.lastMark = {
+function noteRun(state, { at, seen }) {
+	if (state.lastRecordedRun === null || at >= state.lastRecordedRun.at) state.lastRecordedRun = {
 		at,
 		seen
 	};
 }
 function dropPending(state, isRecorded) {
 	state.pending = state.pending.filter((pending) => !isRecorded(pending));
-}
-// src/engine/text/argument-reader.ts
-const LOGIN = /^@?([A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?)$/;
-const UNIT = new Map([
-	[
-		1,
-		"s",
-		"sec",
-		"secs",
-		"second",
-		"seconds"
-	],
-	[
-		60,
-		"m",
-		"min",
-		"mins",
-		"minute",
-		"minutes"
-	],
-	[
-		require_policy_validation.HOUR,
-		"h",
-		"hr",
-		"hrs",
-		"hour",
-		"hours"
-	],
-	[
-		require_policy_validation.DAY,
-		"d",
-		"day",
-		"days"
-	],
-	[
-		require_policy_validation.WEEK,
-		"w",
-		"week",
-		"weeks"
-	]
-].flatMap(([seconds, ...names]) => names.map((name) => [name, seconds])));
-const AROUND = "`*\"'\u2018\u2019\u201c\u201d()[]<>";
-const AFTER = `${AROUND}.,;:!?\u2026\u3002\uFF0C\uFF0E\uFF1A\uFF1B\uFF01\uFF1F`;
-var ArgumentReader = class {
-	#words;
-	#name;
-	#position = 0;
-	constructor(text, name = "") {
-		this.#name = name;
-		this.#words = text.split(/\s+/).filter(Boolean);
-	}
-	word() {
-		while (this.#position < this.#words.length) {
-			const word = this.#peek();
-			this.#position += 1;
-			if (word !== "") return word;
-		}
-		return "";
-	}
-	duration() {
-		let sum = 0;
-		let last = Number.POSITIVE_INFINITY;
-		let isFirst = true;
-		for (;;) {
-			const before = this.#position;
-			const parts = this.#spans();
-			if (!(parts !== null && parts.every(({ unit }, index) => unit < (parts[index - 1]?.unit ?? last)))) {
-				if (!isFirst) this.#position = before;
-				return isFirst || sum === 0 ? null : sum;
-			}
-			sum += parts.reduce((total, { count, unit }) => total + count * unit, 0);
-			last = parts.at(-1)?.unit ?? 0;
-			isFirst = false;
-		}
-	}
-	login() {
-		const word = this.word();
-		const isFiller = word.toLowerCase() === "to" && this.#peek().startsWith("@");
-		return LOGIN.exec(isFiller ? this.word() : word)?.[1] ?? null;
-	}
-	get found() {
-		return this.#words.slice(0, this.#position).join(" ");
-	}
-	get command() {
-		return `/${this.#name} ${this.found}`.trim();
-	}
-	get rest() {
-		return this.#words.slice(this.#position).join(" ");
-	}
-	#peek() {
-		return bare(this.#words[this.#position] ?? "");
-	}
-	#spans() {
-		const word = this.word().toLowerCase();
-		const isNumber = /^[0-9]{1,7}$/.test(word);
-		if (isNumber && !UNIT.has(this.#peek().toLowerCase())) return null;
-		const text = isNumber ? word + this.word().toLowerCase() : word;
-		if (text.length > 60 || !/^(?:[0-9]{1,7}[a-z]+)+$/.test(text)) return null;
-		const parts = [...text.matchAll(/(?<![0-9])([0-9]+)([a-z]+)/g)].map(([, count, unit = ""]) => ({
-			count: Number(count),
-			unit: UNIT.get(unit) ?? NaN
-		}));
-		return parts.every(({ unit }) => !Number.isNaN(unit)) ? parts : null;
-	}
-};
-function bare(word) {
-	let from = 0;
-	let to = word.length;
-	while (from < to && AROUND.includes(word.charAt(from))) from += 1;
-	while (to > from && AFTER.includes(word.charAt(to - 1))) to -= 1;
-	return word.slice(from, to);
 }
 // src/engine/incident/command-definition.ts
 function defineCommand(definition) {
@@ -1403,7 +1328,7 @@ function defineCommand(definition) {
 			return {
 				kind: "accepted",
 				use: useOf?.(parsed.value, context) ?? null,
-				apply: (obeyed) => apply(parsed.value, obeyed)
+				apply: (obeyed) => apply(parsed.value, obeyed) ?? null
 			};
 		}
 	};
@@ -1416,10 +1341,10 @@ const notNow = (reason) => ({
 	kind: "not-now",
 	reason
 });
-const badArgument = (text, expected, nearest = null) => ({
+const badArgument = (text, expected, { nearest = null, found = text.found } = {}) => ({
 	kind: "bad-argument",
 	expected,
-	found: text.found,
+	found,
 	nearest
 });
 const isResolved = (state) => state.resolvedAt !== null;
@@ -1428,58 +1353,16 @@ const notResolved = (so) => ({
 	reason: `the incident is resolved, so ${so}; reopen the issue if it is not over`
 });
 const HELP_IS_OVER = "the incident is resolved; reopen the issue, or open a new one, and people are called again";
-// src/engine/incident/commands/ack.ts
-const ack = defineCommand({
-	name: "ack",
-	aliases: ["acknowledge", "acknowledged"],
-	usage: "/ack",
-	help: "I take this incident: its owner is me. Stops the calls.",
-	who: "responders",
-	callsPeople: false,
-	acknowledgedBy: "responders-and-reporter",
-	isUpdate: false,
-	parse: () => acceptValue(null),
-	apply: (_value, { state, by, writtenAt }) => {
-		state.owner = state.worker = by;
-		answer(state, writtenAt);
-		return null;
-	}
-});
-// src/engine/incident/commands/drill.ts
-const drill = defineCommand({
-	name: "drill",
-	aliases: [],
-	usage: "/drill <code>",
-	help: "Confirms the message of a drill, on the issue of the drills.",
-	who: "responders",
-	callsPeople: false,
-	acknowledgedBy: "responders",
-	isUpdate: false,
-	parse: () => notNow(`a code is confirmed on the issue of the drills, which has the label ${require_policy_validation.DRILL_LABEL}`),
-	apply: () => null
-});
-// src/engine/incident/commands/escalate.ts
-const escalate = defineCommand({
-	name: "escalate",
-	aliases: ["page"],
-	usage: "/escalate [why]",
-	help: "Calls the next level for help.",
-	who: "responders-and-reporter",
-	callsPeople: true,
-	acknowledgedBy: "nobody",
-	isUpdate: false,
-	parse: (_text, { state }) => isResolved(state) ? notNow(HELP_IS_OVER) : acceptValue(null),
-	apply: (_value, { state, comment }) => {
-		own(state, "helpRequests").push(comment);
-		state.snooze = null;
-		return { kind: "help" };
-	}
-});
 // src/engine/incident/role-changes.ts
-function giveRole(state, role, to) {
+function giveRole(state, role, to, at) {
+	const before = state.holders.get(role) ?? [];
 	countReassignment(state, [role], to);
-	own(state, "holders").set(role, [to]);
-	awaitAnswerOf(state, role, to);
+	pass(state, role, {
+		people: [to],
+		to,
+		at
+	});
+	takeBack(state, to, (other) => require_policy_validation.hasName(before, other) && !holdsARole(state, other));
 	return {
 		kind: "hand-over",
 		to,
@@ -1487,19 +1370,17 @@ function giveRole(state, role, to) {
 		toAccept: false
 	};
 }
-function handOff(state, by, to, at) {
+function handOff(state, handover) {
+	const { at, by, to } = handover;
 	const roles = rolesOf(state, by);
 	countReassignment(state, roles, to);
-	for (const role of roles) {
-		const others = (state.holders.get(role) ?? []).filter((holder) => !require_policy_validation.sameName(holder, by) && !require_policy_validation.sameName(holder, to));
-		own(state, "holders").set(role, [...others, to]);
-		awaitAnswerOf(state, role, to);
-	}
-	state.handovers = [...state.handovers.filter((handover) => !require_policy_validation.sameName(handover.to, to)), {
-		by,
+	for (const role of roles) pass(state, role, {
+		people: [...(state.holders.get(role) ?? []).filter((holder) => !require_policy_validation.sameName(holder, by) && !require_policy_validation.sameName(holder, to)), to],
 		to,
 		at
-	}];
+	});
+	takeBack(state, by, (other) => require_policy_validation.sameName(other, to));
+	own(state, "handovers").push(handover);
 	return {
 		kind: "hand-over",
 		to,
@@ -1507,6 +1388,15 @@ function handOff(state, by, to, at) {
 		toAccept: true
 	};
 }
+function pass(state, role, { people, to, at }) {
+	own(state, "holders").set(role, people);
+	awaitAnswerOf(state, role, to);
+	if (isOfLevel(state, role)) state.calledAt = at;
+}
+function takeBack(state, by, isFrom = () => true) {
+	state.handovers = state.handovers.filter((one) => !require_policy_validation.sameName(one.by, by) || !isFrom(one.to));
+}
+const standingHandovers = (state) => state.handovers.length === 0 ? state.handovers : state.handovers.filter(({ by, to }) => holdsARole(state, to) || require_policy_validation.sameName(by, state.owner));
 const rolesOf = ({ holders }, login) => [...holders].filter(([, people]) => require_policy_validation.hasName(people, login)).map(([role]) => role);
 function accept(state, by) {
 	if (state.handovers.some((handover) => require_policy_validation.sameName(handover.to, by) && require_policy_validation.sameName(handover.by, state.owner))) state.owner = by;
@@ -1524,30 +1414,76 @@ function countReassignment(state, roles, to) {
 		return before.length > 0 && !require_policy_validation.hasName(before, to);
 	})) state.reassignments += 1;
 }
+// src/engine/incident/commands/ack.ts
+const ack = defineCommand({
+	name: "ack",
+	aliases: ["acknowledge", "acknowledged"],
+	usage: "/ack",
+	help: "I take this incident: its owner is me. Stops the calls.",
+	who: "responders",
+	acknowledgedBy: "responders-and-reporter",
+	parse: () => acceptValue(null),
+	apply: (_value, { state, by, answersAt }) => {
+		state.owner = state.worker = by;
+		answer(state, "update", by, answersAt);
+		takeBack(state, by);
+	}
+});
+// src/engine/incident/commands/drill.ts
+const drill = defineCommand({
+	name: "drill",
+	aliases: [],
+	usage: "/drill <code>",
+	help: "Confirms the message of a drill, on the issue of the drills.",
+	who: "responders",
+	parse: () => notNow(`a code is confirmed on the issue of the drills, which has the label ${require_policy_validation.DRILL_LABEL}`),
+	apply: () => {}
+});
+// src/engine/incident/commands/escalate.ts
+const escalate = defineCommand({
+	name: "escalate",
+	aliases: ["page"],
+	usage: "/escalate [why]",
+	help: "Calls the next level for help.",
+	who: "responders-and-reporter",
+	callsPeople: true,
+	acknowledgedBy: "nobody",
+	parse: (_text, { state }) => isResolved(state) ? notNow(HELP_IS_OVER) : acceptValue(null),
+	apply: (_value, { state, comment }) => {
+		own(state, "helpRequests").push(comment);
+		state.snooze = null;
+		return { kind: "help" };
+	}
+});
 // src/engine/incident/commands/handoff.ts
 const handoff = defineCommand({
 	name: "handoff",
-	aliases: ["handover", "hand-over"],
+	aliases: [
+		"hand-off",
+		"handover",
+		"hand-over",
+		"reassign"
+	],
 	usage: "/handoff @login",
 	help: "Passes your roles on, and the incident where you own it, to be accepted with `/ack` or a comment.",
 	who: "responders",
 	callsPeople: true,
-	acknowledgedBy: "responders",
-	isUpdate: false,
-	parse: (text, { state, by, comment, writtenAt }) => {
+	parse: (text, context) => {
+		const { state, by } = context;
 		const to = text.login();
-		if (to === null) return badArgument(text, "a person, such as `/handoff @alice`");
+		const example = `such as \`/handoff @${require_policy_validation.sameName(by, "alice") ? "bob" : "alice"}\``;
+		if (to === null) return badArgument(text, `a person, ${example}`);
 		const roles = rolesOf(state, by);
 		if (roles.length === 0 && !require_policy_validation.sameName(by, state.owner)) return notNow("you hold no role here");
-		if (require_policy_validation.sameName(to, by)) return badArgument(text, "somebody else, such as `/handoff @alice`");
-		return refusedHandOver(state, {
-			comment,
-			writtenAt,
-			by,
-			text: text.command
-		}, to, roles) ?? acceptValue(to);
+		if (require_policy_validation.sameName(to, by)) return badArgument(text, `somebody else, ${example}`);
+		return refusedHandOver(context, text.command, to, roles) ?? acceptValue(to);
 	},
-	apply: (to, { state, by, at }) => handOff(state, by, to, at)
+	apply: (to, { state, by, at, comment }) => handOff(state, {
+		at,
+		by,
+		to,
+		comment
+	})
 });
 // src/engine/incident/commands/help.ts
 const help = defineCommand({
@@ -1556,29 +1492,23 @@ const help = defineCommand({
 	usage: "/help",
 	help: "Lists the commands.",
 	who: "everybody",
-	callsPeople: false,
-	acknowledgedBy: "responders",
-	isUpdate: false,
+	acknowledgedBy: "nobody",
 	parse: (_text, { commands }) => ({
 		kind: "help",
 		commands
 	}),
-	apply: () => null
+	apply: () => {}
 });
 // src/engine/incident/commands/mitigated.ts
 const mitigated = defineCommand({
 	name: "mitigated",
-	aliases: [],
+	aliases: ["mitigate"],
 	usage: "/mitigated",
 	help: "The impact is over, the cause is not yet fixed.",
 	who: "responders",
-	callsPeople: false,
-	acknowledgedBy: "responders",
-	isUpdate: false,
 	parse: (_text, { state }) => isResolved(state) ? notNow("the incident is resolved already") : acceptValue(null),
 	apply: (_value, { state, at }) => {
 		state.mitigatedAt ??= at;
-		return null;
 	}
 });
 // src/engine/incident/commands/next.ts
@@ -1588,9 +1518,6 @@ const next = defineCommand({
 	usage: "/next <duration>",
 	help: "Promises the next update, such as `/next 2h`.",
 	who: "responders",
-	callsPeople: false,
-	acknowledgedBy: "responders",
-	isUpdate: false,
 	parse: (text, { state }) => {
 		const duration = text.duration();
 		if (isResolved(state)) return notResolved("no update is due any more");
@@ -1598,23 +1525,22 @@ const next = defineCommand({
 	},
 	apply: (duration, { state, at }) => {
 		state.promisedAt = at + duration;
-		return null;
 	}
 });
 // src/engine/incident/commands/resolved.ts
 const resolved = defineCommand({
 	name: "resolved",
-	aliases: ["close", "fixed"],
+	aliases: [
+		"resolve",
+		"close",
+		"fixed"
+	],
 	usage: "/resolved",
 	help: "The incident is over. Closes the issue.",
 	who: "responders",
-	callsPeople: false,
-	acknowledgedBy: "responders",
-	isUpdate: false,
 	parse: () => acceptValue(null),
 	apply: (_value, { state, at }) => {
 		state.resolvedAt ??= at;
-		return null;
 	}
 });
 // src/engine/incident/commands/reviewed.ts
@@ -1624,13 +1550,9 @@ const reviewed = defineCommand({
 	usage: "/reviewed",
 	help: "The review is done. Ends all reminders.",
 	who: "responders",
-	callsPeople: false,
-	acknowledgedBy: "responders",
-	isUpdate: false,
 	parse: (_text, { state }) => isResolved(state) ? acceptValue(null) : notNow("the incident is not resolved yet"),
 	apply: (_value, { state, at }) => {
 		state.reviewedAt ??= at;
-		return null;
 	}
 });
 // src/engine/incident/commands/role.ts
@@ -1641,25 +1563,23 @@ const role = defineCommand({
 	help: "Gives a role to somebody.",
 	who: "responders",
 	callsPeople: true,
-	acknowledgedBy: "responders",
-	isUpdate: false,
-	parse: (text, { state, by, comment, writtenAt, wasObeyed }) => {
+	parse: (text, context) => {
+		const { state, wasObeyed } = context;
 		const word = text.word();
+		const named = text.found;
 		const to = text.login();
 		const roles = [...state.policy.roles.keys()];
 		const id = require_action_start.spelledAs(roles, word);
-		if (to !== null && (id !== null || wasObeyed)) return (id === null ? null : refusedHandOver(state, {
-			comment,
-			writtenAt,
-			by,
-			text: text.command
-		}, to, [id])) ?? acceptValue({
+		if (to !== null && (id !== null || wasObeyed)) return (id === null ? null : refusedHandOver(context, text.command, to, [id])) ?? acceptValue({
 			role: id,
 			to
 		});
-		return id === null ? badArgument(text, `one of the roles ${roles.join(", ")}`, require_policy_validation.nearest(word, roles)) : badArgument(text, "a person, such as `/role incident-commander @alice`");
+		return id === null ? badArgument(text, `one of the roles ${roles.join(", ")}`, {
+			nearest: require_policy_validation.nearest(word, roles),
+			found: named
+		}) : badArgument(text, `a person, such as \`/role ${id} @alice\``, { found: text.found.slice(named.length).trim() });
 	},
-	apply: ({ role: id, to }, { state }) => id === null ? null : giveRole(state, id, to)
+	apply: ({ role: id, to }, { state, at }) => id === null ? void 0 : giveRole(state, id, to, at)
 });
 // src/engine/incident/commands/severity.ts
 const severity = defineCommand({
@@ -1668,15 +1588,12 @@ const severity = defineCommand({
 	usage: "/severity <id> [why]",
 	help: "Sets the severity. The choice of a person stands.",
 	who: "responders",
-	callsPeople: false,
-	acknowledgedBy: "responders",
-	isUpdate: false,
 	parse: (text, { state, wasObeyed }) => {
 		const word = text.word();
 		const ids = state.policy.severities.map(({ id }) => id);
 		const id = require_action_start.spelledAs(ids, word);
 		if (id !== null || wasObeyed && word !== "") return acceptValue(id);
-		return badArgument(text, `one of ${ids.join(", ")}`, require_policy_validation.nearest(word, ids));
+		return badArgument(text, `one of ${ids.join(", ")}`, { nearest: require_policy_validation.nearest(word, ids) });
 	},
 	useOf: (id, { state: { policy }, state }) => {
 		const before = rankOf(policy, latestSeverity(state) ?? "");
@@ -1684,7 +1601,6 @@ const severity = defineCommand({
 	},
 	apply: (id, { state, by, at }) => {
 		if (id !== null) choose(state, id, by, at);
-		return null;
 	}
 });
 // src/engine/incident/commands/snooze.ts
@@ -1695,13 +1611,11 @@ const snooze = defineCommand({
 	usage: "/snooze <duration> <why>",
 	help: "Pauses calls and reminders.",
 	who: "responders",
-	callsPeople: false,
-	acknowledgedBy: "responders",
-	isUpdate: false,
 	parse: (text, { state, wasObeyed }) => {
 		const duration = text.duration();
 		if (!hasSomethingToPause(state)) return notResolved("there is nothing to pause");
-		if (duration === null || text.rest === "") return badArgument(text, "a duration and a reason, such as `/snooze 2h waiting for the vendor`");
+		if (duration === null) return badArgument(text, "a duration and a reason, such as `/snooze 2h waiting for the vendor`");
+		if (text.rest === "") return badArgument(text, `a reason, such as \`/snooze ${require_policy_validation.formatDuration(duration)} waiting for the vendor\``, { found: "" });
 		const max = require_policy_validation.severityById(state.policy, latestSeverity(state))?.maxSnooze ?? LONGEST;
 		if (duration > max && !wasObeyed) return {
 			kind: "too-long",
@@ -1718,7 +1632,6 @@ const snooze = defineCommand({
 			by,
 			why
 		};
-		return null;
 	}
 });
 const hasSomethingToPause = (state) => !isResolved(state) || state.policy.triggers.some(({ phase }) => phase === "resolved");
@@ -1729,13 +1642,9 @@ const unsnooze = defineCommand({
 	usage: "/unsnooze",
 	help: "Ends the pause.",
 	who: "responders",
-	callsPeople: false,
-	acknowledgedBy: "responders",
-	isUpdate: false,
 	parse: (_text, { state, at }) => state.snooze === null || state.snooze.until <= at ? notNow("nothing is snoozed") : acceptValue(null),
 	apply: (_value, { state }) => {
 		state.snooze = null;
-		return null;
 	}
 });
 // src/engine/incident/commands/index.ts
@@ -1747,11 +1656,9 @@ const COMMANDS = [
 		usage: "/update [text]",
 		help: "Posts an update. Any comment of a responder with text counts as well. Without text: the last known facts, for readers.",
 		who: "responders-and-reporter",
-		callsPeople: false,
-		acknowledgedBy: "responders",
 		isUpdate: true,
 		parse: () => acceptValue(null),
-		apply: (_value, { hasText }) => hasText ? null : { kind: "holding-statement" }
+		apply: (_value, { hasText }) => hasText ? void 0 : { kind: "holding-statement" }
 	}),
 	next,
 	escalate,
@@ -1833,243 +1740,144 @@ function restriction(policy, { name }) {
 	});
 	return restrictedTo.length === 0 ? {} : { restrictedTo };
 }
-// src/engine/incident/status-comment.ts
-function statusIn({ policy, issue }, item) {
-	if (item.kind !== "comment") return null;
-	const line = require_action_start.lineIn(policy, issue, item);
-	if (!line?.status) return null;
-	return {
-		id: item.id,
-		record: line.record,
-		status: line.status,
-		writtenAt: item.editedAt ?? item.at
-	};
-}
-function findStatus(policy, issue) {
-	for (const item of issue.timeline) {
-		const status = statusIn({
-			policy,
-			issue
-		}, item);
-		if (status !== null) return status;
-	}
-	return null;
-}
-const precedes = (quiet, item, seen) => item.at > quiet.at || item.by?.kind !== "engine" && item.at === quiet.at && seen >= quiet.seen;
-const isSeen = (item) => item.by?.kind !== "engine" && ![
-	"edited",
-	"comment-deleted",
-	"words-deleted"
-].includes(item.kind);
-const quietsOf = (quiet) => quiet === null ? [] : [...quiet.earlier ?? [], quiet];
-// src/engine/incident/fold-steps.ts
-function stepsBetween(state, after) {
-	const { issue: before } = state;
-	if (before.id !== after.id || before.author !== after.author || before.createdAt !== after.createdAt) return null;
-	if (after.timeline.length < before.timeline.length || !grantsSame(before.people, after.people)) return null;
-	if (isHandedOverOtherwise(state, after)) return null;
-	const steps = [];
-	for (let index = 0; index < before.timeline.length; index += 1) {
-		const item = before.timeline[index];
-		const now = after.timeline[index];
-		if (item === void 0 || now === item) continue;
-		const change = now === void 0 ? null : changeOf(state, item, now);
-		if (change === null) return null;
-		steps.push(...change);
-	}
-	let { statusComment } = state;
-	for (const item of after.timeline.slice(before.timeline.length)) {
-		if (statusComment === null) {
-			statusComment = statusIn(state, item);
-			if (statusComment !== null && statusComment.status.quiet !== null) return null;
-		}
-		steps.push({
-			kind: "item",
-			item
-		});
-	}
-	return steps;
-}
-function changeOf(state, item, now) {
-	if (item.kind !== "comment" || now.kind !== "comment") return null;
-	if (!(item.id === now.id && item.url === now.url && item.at === now.at && item.by === now.by && item.editedByOther === now.editedByOther) || item.minimised && !now.minimised) return null;
-	if (isJudgedOtherwise(state, item, now)) return null;
-	const answer = thumbOf(state, item, now);
-	const edit = item.editedAt !== now.editedAt || !require_action_start.hasSameText(item, now) ? editOf(state, item, now) : [];
-	if (answer === null || edit === null) return null;
-	return [
-		...edit,
-		...answer,
-		...now.minimised && !item.minimised ? [step("minimised", now)] : []
-	];
-}
-const step = (kind, { id }) => ({
-	kind,
-	comment: id
-});
-function thumbOf(state, item, now) {
-	const [had, has] = [item, now].map(({ reactions }) => reactions.includes("+1"));
-	if (had && !has || has && !isAnsweredByThumb(state, now)) return null;
-	return has && !had ? [step("reaction", now)] : [];
-}
-function isJudgedOtherwise({ commands, lifeStart }, item, now) {
-	const hadThumb = hasThumbAlone(item);
-	if (item.by?.kind !== "person" || hadThumb === hasThumbAlone(now)) return false;
-	return item.at <= lifeStart || commands.some(({ comment, verdict }) => comment === item.id && (hadThumb || !["accepted", "help"].includes(verdict.kind)));
-}
-function editOf(state, item, now) {
-	const { issue, statusComment, quiets: unfolded } = state;
-	const status = statusIn(state, now);
-	if (statusComment?.id !== item.id || item.by?.kind !== "engine" || status === null || status.record.review) return null;
-	if (!isSameData(statusComment.record, status.record)) return null;
-	if (isSameQuiet(statusComment.status.quiet, status.status.quiet)) return [{
-		kind: "status",
-		status,
-		quiets: unfolded
-	}];
-	const quiets = quietsOf(status.status.quiet);
-	const [first] = quiets;
-	return unfolded.length === quietsOf(statusComment.status.quiet).length && !(first && precedesAny(issue.timeline, first)) ? [{
-		kind: "status",
-		status,
-		quiets
-	}] : null;
-}
-function precedesAny(timeline, quiet) {
-	let seen = 0;
-	for (const item of timeline) {
-		if (precedes(quiet, item, seen)) return true;
-		if (isSeen(item)) seen += 1;
-	}
-	return false;
-}
-const isSameQuiet = (a, b) => a?.at === b?.at && isSameData(a, b);
-const isSameData = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
-const hasThumbAlone = ({ reactions }) => reactions.includes("+1") && !reactions.includes("confused");
-const hasRunSeen = ({ statusComment }, comment) => statusComment !== null && lastWritten(comment) <= statusComment.writtenAt;
-const wasObeyed = (state, comment) => hasThumbAlone(comment) && hasRunSeen(state, comment);
-const isAnsweredByThumb = (state, comment) => comment.reactions.includes("+1") && (comment.editedAt === null || hasRunSeen(state, comment));
-const lastWritten = ({ at, editedAt }) => editedAt ?? at;
-function grantsSame(before, after) {
-	if (before === after) return true;
-	const grant = (people, login) => people[login]?.permission ?? "none";
-	return [...Object.keys(before), ...Object.keys(after)].every((login) => grant(before, login) === grant(after, login));
-}
-// src/engine/incident/judge-comment.ts
-const MOST_COMMANDS = 20;
-function judgeComment(state, comment, by) {
-	const read = contextOf(state, comment, by, wasObeyed(state, comment));
-	const responder = isResponder(state, by);
-	const judged = judgeLines(read, comment.body);
-	const { lines } = judged;
-	const context = lines.some((line) => isObeyed(line) && line.command.name === "handoff") ? {
-		...read,
-		writtenAt: comment.at
-	} : read;
-	const saysSomething = foldAnswer(context, judged);
-	foldUpdate(context, comment, {
-		judged,
-		responder
-	});
-	if (comment.reactions.includes("+1") && !hasRunSeen(state, comment) && (comment.editedAt !== null || hasThumbAlone(comment) && !lines.every(isObeyed))) state.firstUnseen = Math.min(state.firstUnseen ?? Infinity, lastWritten(comment));
-	const hasText = judged.words !== "";
-	for (const line of lines) {
-		const asks = line.ruling.kind === "accepted" ? line.ruling.apply({
-			...context,
-			hasText
-		}) : null;
-		const answered = line.ruling.kind === "accepted" && asks === null && isAnsweredByThumb(state, comment);
-		own(state, "commands").push({
-			...recordOf$1(line, comment, by),
-			asks,
-			answered
-		});
-	}
-	if (saysSomething) countAnswer(state, by);
-	return lines.some(({ ruling }) => ruling.kind === "accepted");
-}
-const contextOf = (state, comment, by, obeyed) => ({
-	state,
-	by,
-	at: comment.at,
-	writtenAt: lastWritten(comment),
-	comment: comment.id,
-	commands: commandsOf(state.policy),
-	wasObeyed: obeyed
-});
-function foldAnswer({ state, by, at, writtenAt }, judged) {
-	const obeyed = judged.lines.filter(isObeyed).map(({ command }) => command);
+// src/engine/incident/comment-answer.ts
+const isObeyed = ({ ruling }) => ruling.kind === "accepted" || ruling.kind === "help";
+function foldAnswer({ state, by, at, answersAt }, judged) {
+	const obeyed = judged.lines.filter(({ ruling }) => ruling.kind === "accepted").map(({ command }) => command);
 	const saysSomething = judged.lines.length === 0 || judged.words !== "" || obeyed.length > 0;
 	if (saysSomething && isResponder(state, by) && !onlyAsksForHelp(judged, obeyed)) {
-		if (acknowledges(state, by, judged, obeyed)) acknowledge(state, by, at, writtenAt);
+		if (acknowledges(state, by, judged, obeyed)) acknowledge(state, by, at, answersAt);
 		accept(state, by);
 		if (require_policy_validation.sameName(by, state.owner)) state.worker = by;
 	}
 	return saysSomething;
 }
 function onlyAsksForHelp({ lines }, obeyed) {
-	const meant = obeyed.length > 0 ? obeyed : lines.map(({ command }) => command);
+	const refused = lines.filter((line) => !isObeyed(line)).map(({ command }) => command);
+	const meant = obeyed.length > 0 ? obeyed : refused;
 	return meant.length > 0 && meant.every(isForHelp);
 }
 const isForHelp = ({ acknowledgedBy }) => acknowledgedBy === "nobody";
 function acknowledges(state, by, { lines, words }, obeyed) {
-	if (isReporter(state, by) && !state.assignees.has(require_policy_validation.nameKey(by)) && !holdsARole(state, by) && !obeyed.some(({ acknowledgedBy }) => acknowledgedBy === "responders-and-reporter")) return false;
-	const isAck = obeyed.some(({ name }) => name === "ack");
+	if (isReporterAlone(state, by) && !obeyed.some(({ acknowledgedBy }) => acknowledgedBy === "responders-and-reporter")) return false;
 	const isComment = words !== "" || obeyed.some(({ name }) => name !== "ack") || lines.length === 0;
-	return isAck && counts(state, by, "ack") || isComment && counts(state, by, "comment");
+	return obeyed.some(({ name }) => name === "ack") || isComment && state.policy.incident.acknowledge.how.includes("comment") && countsFor(state, by);
 }
-function foldUpdate({ state, by, at, writtenAt }, { id, url }, { judged: { lines, words }, responder }) {
-	if (!lines.some(({ command, ruling }) => command.isUpdate && ruling.kind === "accepted") && (words === "" || !responder)) return;
-	state.lastUpdate = {
-		by,
-		at
-	};
-	const isHandingOver = state.handovers.some((handover) => require_policy_validation.sameName(handover.by, by));
-	if (state.acknowledged !== null && !isHandingOver) answer(state, writtenAt);
-	if (words !== "") state.lastWords = {
-		by,
-		at,
-		url
-	};
-	own(state, "updates").push({
-		at,
-		comment: id,
-		words,
-		promisedAt: state.promisedAt
-	});
-	state.promisedAt = null;
-}
-function counts(state, by, way) {
-	const { acknowledge: rule } = state.policy.incident;
-	return rule.how.includes(way) && (way === "ack" || rule.by === "responders" || isCalled(state, by));
-}
-function refuseAfterwards(state, comment, by) {
-	const context = contextOf(state, comment, by, false);
-	for (const line of judgeLines(context, comment.body).lines) {
-		const record = recordOf$1(line, comment, by);
-		const verdict = record.verdict.kind === "accepted" ? CLOSED : record.verdict;
-		own(state, "commands").push({
-			...record,
-			verdict
-		});
+const isReporterAlone = (state, by) => isReporter(state, by) && !state.assignees.has(require_policy_validation.nameKey(by)) && !holdsARole(state, by);
+const mayAcknowledge = (state, by) => isResponder(state, by) && !isReporterAlone(state, by) && countsFor(state, by);
+const countsFor = (state, by) => state.policy.incident.acknowledge.by === "responders" || isCalled(state, by);
+// src/engine/text/argument-reader.ts
+const UNIT = new Map([
+	[
+		1,
+		"s",
+		"sec",
+		"secs",
+		"second",
+		"seconds"
+	],
+	[
+		60,
+		"m",
+		"min",
+		"mins",
+		"minute",
+		"minutes"
+	],
+	[
+		require_policy_validation.HOUR,
+		"h",
+		"hr",
+		"hrs",
+		"hour",
+		"hours"
+	],
+	[
+		require_policy_validation.DAY,
+		"d",
+		"day",
+		"days"
+	],
+	[
+		require_policy_validation.WEEK,
+		"w",
+		"week",
+		"weeks"
+	]
+].flatMap(([seconds, ...names]) => names.map((name) => [name, seconds])));
+const AROUND = "`*\"'\u2018\u2019\u201c\u201d()[]<>";
+const AFTER = `${AROUND}.,;:!?\u2026\u3002\uFF0C\uFF0E\uFF1A\uFF1B\uFF01\uFF1F`;
+var ArgumentReader = class {
+	#words;
+	#name;
+	#position = 0;
+	constructor(text, name = "") {
+		this.#name = name;
+		this.#words = text.split(/\s+/).filter(Boolean);
 	}
+	word() {
+		while (this.#position < this.#words.length) {
+			const word = this.#peek();
+			this.#position += 1;
+			if (word !== "") return word;
+		}
+		return "";
+	}
+	duration() {
+		let sum = 0;
+		let last = Number.POSITIVE_INFINITY;
+		let isFirst = true;
+		for (;;) {
+			const before = this.#position;
+			const parts = this.#spans();
+			if (!(parts !== null && parts.every(({ unit }, index) => unit < (parts[index - 1]?.unit ?? last)))) {
+				if (!isFirst) this.#position = before;
+				return isFirst || sum === 0 ? null : sum;
+			}
+			sum += parts.reduce((total, { count, unit }) => total + count * unit, 0);
+			last = parts.at(-1)?.unit ?? 0;
+			isFirst = false;
+		}
+	}
+	login() {
+		const word = this.word();
+		const login = (word.toLowerCase() === "to" && this.#peek().startsWith("@") ? this.word() : word).replace(/^@/, "");
+		return require_policy_validation.isBareLogin(login) ? login : null;
+	}
+	get found() {
+		return this.#words.slice(0, this.#position).join(" ");
+	}
+	get command() {
+		return `/${this.#name} ${this.found}`.trim();
+	}
+	get rest() {
+		return this.#words.slice(this.#position).join(" ");
+	}
+	#peek() {
+		return bare(this.#words[this.#position] ?? "");
+	}
+	#spans() {
+		const word = this.word().toLowerCase();
+		const isNumber = /^[0-9]{1,7}$/.test(word);
+		if (isNumber && !UNIT.has(this.#peek().toLowerCase())) return null;
+		const text = isNumber ? word + this.word().toLowerCase() : word;
+		if (text.length > 60 || !/^(?:[0-9]{1,7}[a-z]+)+$/.test(text)) return null;
+		const parts = [...text.matchAll(/(?<![0-9])([0-9]+)([a-z]+)/g)].map(([, count, unit = ""]) => ({
+			count: Number(count),
+			unit: UNIT.get(unit) ?? NaN
+		}));
+		return parts.every(({ unit }) => !Number.isNaN(unit)) ? parts : null;
+	}
+};
+function bare(word) {
+	let from = 0;
+	let to = word.length;
+	while (from < to && AROUND.includes(word.charAt(from))) from += 1;
+	while (to > from && AFTER.includes(word.charAt(to - 1))) to -= 1;
+	return word.slice(from, to);
 }
-const CLOSED = notNow("the issue was closed as not planned or as a duplicate; reopen it, or open a new one");
-const recordOf$1 = ({ command, text, why, ruling, wasObeyed }, item, by) => ({
-	comment: item.id,
-	url: item.url,
-	at: item.at,
-	writtenAt: lastWritten(item),
-	by,
-	name: command.name,
-	text,
-	why,
-	verdict: ruling.kind === "accepted" ? { kind: "accepted" } : ruling,
-	asks: null,
-	answered: false,
-	wasObeyed
-});
-const isObeyed = ({ ruling }) => ruling.kind === "accepted" || ruling.kind === "help";
+// src/engine/incident/judge-lines.ts
+const MOST_COMMANDS = 20;
 function judgeLines(context, body) {
 	const lines = [];
 	const all = require_command_line.ownLines(body);
@@ -2197,6 +2005,162 @@ function refusal({ name, who, callsPeople }, context, ruling) {
 	const age = `the incident is older than \`${require_policy_validation.formatDuration(maxAge)}\`, so nobody is called for it any more`;
 	return notNow(`${age}; close and reopen the issue to start over`);
 }
+// src/engine/incident/obeyed.ts
+const hasThumbAlone = ({ reactions }) => reactions.includes("+1") && !reactions.includes("confused");
+const hasRunSeen = ({ statusComment }, comment) => statusComment !== null && lastWritten(comment) <= statusComment.writtenAt;
+const wasObeyed = (state, comment) => hasThumbAlone(comment) && hasRunSeen(state, comment);
+const isAnsweredByThumb = (state, comment) => comment.reactions.includes("+1") && (comment.editedAt === null || hasRunSeen(state, comment));
+const lastWritten = ({ at, editedAt }) => editedAt ?? at;
+// src/engine/incident/judge-comment.ts
+function judgeComment(state, comment, by) {
+	const context = commandContext(state, comment, by, wasObeyed(state, comment));
+	const responder = isResponder(state, by);
+	const judged = judgeLines(context, comment.body);
+	const { lines } = judged;
+	const saysSomething = foldAnswer(context, judged);
+	foldUpdate(context, comment, {
+		judged,
+		responder
+	});
+	if (comment.reactions.includes("+1") && !hasRunSeen(state, comment) && (comment.editedAt !== null || hasThumbAlone(comment) && !lines.every(isObeyed))) state.firstUnseen = Math.min(state.firstUnseen ?? Infinity, lastWritten(comment));
+	const hasText = judged.words !== "";
+	for (const line of lines) {
+		const asks = line.ruling.kind === "accepted" ? line.ruling.apply({
+			...context,
+			hasText
+		}) : null;
+		const answered = line.ruling.kind === "accepted" && asks === null && isAnsweredByThumb(state, comment);
+		own(state, "commands").push({
+			...recordOf$1(line, comment, by),
+			asks,
+			answered
+		});
+	}
+	if (saysSomething) countAnswer(state, by, comment.at);
+	return lines.some(({ ruling }) => ruling.kind === "accepted");
+}
+const commandContext = (state, comment, by, obeyed) => ({
+	state,
+	by,
+	at: comment.at,
+	writtenAt: lastWritten(comment),
+	answersAt: comment.editedByOther ? comment.at : lastWritten(comment),
+	comment: comment.id,
+	commands: commandsOf(state.policy),
+	wasObeyed: obeyed
+});
+function foldUpdate({ state, by, at }, { id, url }, { judged: { lines, words }, responder }) {
+	if (!lines.some(({ command, ruling }) => command.isUpdate && ruling.kind === "accepted") && (words === "" || !responder)) return;
+	state.lastUpdate = {
+		by,
+		at
+	};
+	if (state.acknowledged !== null && mayAcknowledge(state, by)) answer(state, "update", by, at);
+	if (words !== "") state.lastWords = {
+		by,
+		at,
+		url
+	};
+	own(state, "updates").push({
+		at,
+		comment: id,
+		words,
+		promisedAt: state.promisedAt
+	});
+	state.promisedAt = null;
+}
+function refuseAfterwards(state, comment, by) {
+	const context = commandContext(state, comment, by, false);
+	for (const line of judgeLines(context, comment.body).lines) {
+		const record = recordOf$1(line, comment, by);
+		const verdict = record.verdict.kind === "accepted" ? CLOSED : record.verdict;
+		own(state, "commands").push({
+			...record,
+			verdict
+		});
+	}
+}
+const CLOSED = notNow("the issue was closed as not planned or as a duplicate; reopen it, or open a new one");
+const recordOf$1 = ({ command, text, why, ruling, wasObeyed }, item, by) => ({
+	comment: item.id,
+	url: item.url,
+	at: item.at,
+	writtenAt: lastWritten(item),
+	by,
+	name: command.name,
+	text,
+	why,
+	verdict: ruling.kind === "accepted" ? { kind: "accepted" } : ruling,
+	asks: null,
+	answered: false,
+	wasObeyed
+});
+// src/engine/incident/status-comment.ts
+function statusIn({ policy, issue }, item) {
+	if (item.kind !== "comment") return null;
+	const line = require_action_start.lineIn(policy, issue, item);
+	if (!line?.status) return null;
+	return {
+		id: item.id,
+		record: line.record,
+		status: line.status,
+		writtenAt: item.editedAt ?? item.at
+	};
+}
+function findStatus(policy, issue) {
+	for (const item of issue.timeline) {
+		const status = statusIn({
+			policy,
+			issue
+		}, item);
+		if (status !== null) return status;
+	}
+	return null;
+}
+const precedes = (quiet, item, seen) => item.at > quiet.at || item.by?.kind !== "engine" && item.at === quiet.at && seen >= quiet.seen;
+const isSeen = (item) => item.by?.kind !== "engine" && ![
+	"edited",
+	"comment-deleted",
+	"words-deleted"
+].includes(item.kind);
+const quietsOf = (quiet) => quiet === null ? [] : [...quiet.earlier ?? [], quiet];
+// src/engine/incident/lives.ts
+function startLife(state, at, by) {
+	if (state.declaredAt === null) state.declaredAt = at;
+	else {
+		state.reopenings += 1;
+		own(state, "formerLives").push(lifeOf(state));
+	}
+	state.episode += 1;
+	state.lifeStart = at;
+	state.lifeBy = by;
+	state.worker = null;
+	state.acknowledged = state.lastUpdate = state.lastWords = state.promisedAt = state.snooze = null;
+	state.mitigatedAt = state.reviewedAt = state.review = null;
+	state.resolvedAt = state.closed === "completed" ? at : null;
+	state.over = state.closed === "over";
+	state.activityAt = state.levelSince = state.calledAt = at;
+	state.level = state.reassignments = state.escalations = 0;
+	state.lifeEpisode = state.episode;
+	state.updates = [];
+	state.fired = /* @__PURE__ */ new Map();
+	state.answers = /* @__PURE__ */ new Map();
+	state.lastAnswers = [];
+	state.tried = /* @__PURE__ */ new Map();
+	state.rolesCalledByOthers = /* @__PURE__ */ new Set();
+	state.helpRequests = [];
+	state.commands = [];
+	state.handovers = [];
+}
+const lifeOf = ({ lifeStart, lifeBy, acknowledged, mitigatedAt, resolvedAt }) => ({
+	at: lifeStart,
+	by: lifeBy,
+	acknowledged,
+	mitigatedAt,
+	resolvedAt
+});
+const livesOf = (state) => [...state.formerLives, lifeOf(state)];
+const isLive = (state) => state.declaredAt !== null && state.incidentLabels.size > 0 && !state.over;
 // src/engine/incident/other-account.ts
 function recordByOther({ policy, issue }, comment) {
 	const { by, editedByOther } = comment;
@@ -2218,8 +2182,8 @@ function foldOthersRecord(state, record, comment) {
 	for (const [role] of calls) own(state, "rolesCalledByOthers").add(role);
 	if (calls.length > 0 && calls.length === Object.keys(record.called).length) markAnswered(state, record);
 	const level = levelCalled(state, record.level);
-	if (level <= state.called) return;
-	state.called = level;
+	if (level <= state.level) return;
+	state.level = level;
 	state.calledAt = comment.at;
 	if (level > 1) state.levelSince = comment.at;
 }
@@ -2227,10 +2191,11 @@ function levelCalled({ policy, rolesCalledByOthers }, most) {
 	const missing = policy.levels.findIndex(({ roles }) => !roles.some((role) => rolesCalledByOthers.has(role)));
 	return Math.min(most, missing === -1 ? policy.levels.length : missing);
 }
+const MENTION = /(?<![\w/@.-])@([a-z\d][\w-]{0,59})(?![\w/-])/gi;
 function mentionedIn({ body, editedAt }) {
 	if (editedAt !== null) return /* @__PURE__ */ new Set();
 	const text = require_command_line.ownLines(body).filter(({ kind }) => kind === "text").map(({ prose }) => prose).join("\n");
-	return new Set([...text.matchAll(/(?<![\w/@.-])@([a-z\d][a-z\d-]{0,38}(?:_[a-z\d]+)?)(?![\w/-])/gi)].map(([, login = ""]) => require_policy_validation.nameKey(login)));
+	return new Set([...text.matchAll(MENTION)].flatMap(([, login = ""]) => require_policy_validation.isBareLogin(login) ? require_policy_validation.nameKey(login) : []));
 }
 // src/engine/incident/fold-item.ts
 const isIncidentLabel = (policy, label) => require_policy_validation.hasName(policy.incident.labels, label);
@@ -2317,7 +2282,7 @@ function foldAssigned(state, login, at, person) {
 	const opening = at === state.issue.createdAt && person !== null && isReporter(state, person);
 	if (person !== null && isLive(state) && !opening) {
 		if (!known && state.everAssigned) state.reassignments += 1;
-		if (require_policy_validation.sameName(person, login)) countAnswer(state, person);
+		if (require_policy_validation.sameName(person, login)) countAnswer(state, person, at);
 		if (state.policy.incident.acknowledge.how.includes("assign") && require_policy_validation.sameName(person, login) && isResponder(state, person)) acknowledge(state, person, at);
 	}
 	own(state, "assignees").set(require_policy_validation.nameKey(login), login);
@@ -2402,6 +2367,94 @@ function pend(state, kind, what) {
 		ordinal: state.labelAndAssignCount
 	});
 }
+// src/engine/incident/fold-steps.ts
+function stepsBetween(state, after) {
+	const { issue: before } = state;
+	if (before.id !== after.id || before.author !== after.author || before.createdAt !== after.createdAt) return null;
+	if (after.timeline.length < before.timeline.length || !grantsSame(before.people, after.people)) return null;
+	if (isHandedOverOtherwise(state, after)) return null;
+	const steps = [];
+	for (let index = 0; index < before.timeline.length; index += 1) {
+		const item = before.timeline[index];
+		const now = after.timeline[index];
+		if (item === void 0 || now === item) continue;
+		const change = now === void 0 ? null : changeOf(state, item, now);
+		if (change === null) return null;
+		steps.push(...change);
+	}
+	let { statusComment } = state;
+	for (const item of after.timeline.slice(before.timeline.length)) {
+		if (statusComment === null) {
+			statusComment = statusIn(state, item);
+			if (statusComment !== null && statusComment.status.quiet !== null) return null;
+		}
+		steps.push({
+			kind: "item",
+			item
+		});
+	}
+	return steps;
+}
+function changeOf(state, item, now) {
+	if (item.kind !== "comment" || now.kind !== "comment") return null;
+	if (!(item.id === now.id && item.url === now.url && item.at === now.at && item.by === now.by && item.editedByOther === now.editedByOther) || item.minimised && !now.minimised) return null;
+	if (isJudgedOtherwise(state, item, now)) return null;
+	const answer = thumbOf(state, item, now);
+	const edit = item.editedAt !== now.editedAt || !require_action_start.hasSameText(item, now) ? editOf(state, item, now) : [];
+	if (answer === null || edit === null) return null;
+	return [
+		...edit,
+		...answer,
+		...now.minimised && !item.minimised ? [step("minimised", now)] : []
+	];
+}
+const step = (kind, { id }) => ({
+	kind,
+	comment: id
+});
+function thumbOf(state, item, now) {
+	const [had, has] = [item, now].map(({ reactions }) => reactions.includes("+1"));
+	if (had && !has || has && !isAnsweredByThumb(state, now)) return null;
+	return has && !had ? [step("reaction", now)] : [];
+}
+function isJudgedOtherwise({ commands, lifeStart }, item, now) {
+	const hadThumb = hasThumbAlone(item);
+	if (item.by?.kind !== "person" || hadThumb === hasThumbAlone(now)) return false;
+	return item.at <= lifeStart || commands.some(({ comment, verdict }) => comment === item.id && (hadThumb || !["accepted", "help"].includes(verdict.kind)));
+}
+function editOf(state, item, now) {
+	const { issue, statusComment, quiets: unfolded } = state;
+	const status = statusIn(state, now);
+	if (statusComment?.id !== item.id || item.by?.kind !== "engine" || status === null || status.record.review) return null;
+	if (!isSameData(statusComment.record, status.record)) return null;
+	if (isSameQuiet(statusComment.status.quiet, status.status.quiet)) return [{
+		kind: "status",
+		status,
+		quiets: unfolded
+	}];
+	const quiets = quietsOf(status.status.quiet);
+	const [first] = quiets;
+	return unfolded.length === quietsOf(statusComment.status.quiet).length && !(first && precedesAny(issue.timeline, first)) ? [{
+		kind: "status",
+		status,
+		quiets
+	}] : null;
+}
+function precedesAny(timeline, quiet) {
+	let seen = 0;
+	for (const item of timeline) {
+		if (precedes(quiet, item, seen)) return true;
+		if (isSeen(item)) seen += 1;
+	}
+	return false;
+}
+const isSameQuiet = (a, b) => a?.at === b?.at && isSameData(a, b);
+const isSameData = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
+function grantsSame(before, after) {
+	if (before === after) return true;
+	const grant = (people, login) => people[login]?.permission ?? "none";
+	return [...Object.keys(before), ...Object.keys(after)].every((login) => grant(before, login) === grant(after, login));
+}
 // src/engine/incident/review-issue.ts
 const printReviewLine = ({ incident, episode }) => `<!-- escalation-review {"v":1,"incident":${incident},"episode":${episode}} -->`;
 const LINE = /<!-- escalation-review \{"v":1,"incident":(\d{1,15}),"episode":(\d{1,9})\} -->/g;
@@ -2435,7 +2488,7 @@ const declaredIncident = (state, declaredAt, { names, review }) => ({
 	trusted: state.trusted,
 	ended: review.ended,
 	acknowledged: state.acknowledged,
-	lastAnswer: state.lastAnswer,
+	lastAnswers: state.lastAnswers,
 	owner: state.owner,
 	worker: state.worker,
 	lastUpdate: state.lastUpdate,
@@ -2448,7 +2501,7 @@ const declaredIncident = (state, declaredAt, { names, review }) => ({
 	closeRequested: state.resolvedAt !== null && state.closed === null,
 	promisedAt: state.promisedAt,
 	snooze: state.snooze,
-	called: levelIn(state),
+	level: levelIn(state),
 	levelSince: state.levelSince,
 	calledAt: state.calledAt,
 	holders: state.holders,
@@ -2468,9 +2521,9 @@ const declaredIncident = (state, declaredAt, { names, review }) => ({
 	commands: state.commands,
 	seen: state.seen,
 	labelAndAssignCount: state.labelAndAssignCount,
-	lastRunAt: state.lastMark?.seen === state.seen ? state.lastMark.at : null,
-	lastMark: state.lastMark?.at ?? null,
-	lastEvent: Math.max(state.lastEvent, state.lifeStart, lastHelpRequest(state)),
+	lastRunAt: state.lastRecordedRun?.seen === state.seen ? state.lastRecordedRun.at : null,
+	lastRecordedRunAt: state.lastRecordedRun?.at ?? null,
+	lastEvent: Math.max(state.lastEvent, state.lifeStart),
 	lastEdit: state.lastEdit,
 	lastEventSeen: state.lastEventSeen,
 	statusComment: state.statusComment,
@@ -2486,9 +2539,7 @@ const declaredIncident = (state, declaredAt, { names, review }) => ({
 	foreignLines: state.foreignLines,
 	unknownVersion: state.unknownVersion
 });
-const lastHelpRequest = ({ helpRequests, commands }) => helpRequests.length === 0 ? -Infinity : Math.max(...commands.flatMap(({ asks, answered, writtenAt }) => asks?.kind === "help" && !answered ? writtenAt : []));
-const levelIn = ({ policy, called }) => Math.min(called, Math.max(1, policy.levels.length));
-const standingHandovers = (state) => state.handovers.length === 0 ? state.handovers : state.handovers.filter(({ by, to }) => holdsARole(state, to) || require_policy_validation.sameName(by, state.owner));
+const levelIn = ({ policy, level }) => Math.min(level, Math.max(1, policy.levels.length));
 function reviewedIn(state) {
 	const review = state.statusComment?.status.review ?? null;
 	const [reviewIssue = null, ...others] = reviewIssuesOf(state.issue, state.lifeEpisode, review);
@@ -2619,6 +2670,7 @@ function takeStep(progress, step) {
 				state.quiets = state.quiets.slice(1);
 			}
 			foldItem(state, step.item);
+			state.mayHaveLost ||= require_action_start.tellsOfLoss(step.item);
 			break;
 		case "reaction":
 			state.commands = state.commands.map((command) => command.comment === step.comment && command.verdict.kind === "accepted" && command.asks === null ? {
@@ -2682,10 +2734,6 @@ function commentsIn(policy, issue) {
 	};
 }
 function lossesOf(policy, issue) {
-	if (!issue.timeline.some((item) => item.kind === "comment-deleted" || require_action_start.isEdited(item))) return {
-		known: [],
-		unknown: []
-	};
 	const { last, posted, hasComments, before, after } = commentsIn(policy, issue);
 	const status = findStatus(policy, issue)?.status ?? null;
 	const latest = status?.last ?? null;
@@ -2731,8 +2779,10 @@ function placeOf$1(policy, issue, record, last) {
 	return timeline.slice(place, place + 1);
 }
 // src/engine/escalation/roster.ts
+const isUnreadTeam = (login) => require_policy_validation.isTeam(login) && !login.startsWith("@");
+const NOT_PASSED_ON = () => null;
 function byAssignability({ issue }, logins) {
-	const people = logins.filter((login) => require_action_start.mayBeAssigned(issue, login) && !require_policy_validation.isTeam(login));
+	const people = logins.filter((login) => require_action_start.mayBeAssigned(issue, login) && !isUnreadTeam(login));
 	return {
 		people,
 		unassignable: logins.filter((login) => !people.includes(login))
@@ -2742,18 +2792,18 @@ function rosterOf(context, role, facts) {
 	const first = byAssignability(context, yields(context, role.who, facts));
 	if (first.people.length > 0 || role.otherwise === null) return {
 		...first,
-		otherwise: false
+		isStandIn: false
 	};
 	const { people, unassignable } = byAssignability(context, yields(context, role.otherwise, facts));
 	return {
 		people,
 		unassignable: require_action_start.uniqueLogins([...first.unassignable, ...unassignable]),
-		otherwise: people.length > 0
+		isStandIn: people.length > 0
 	};
 }
-const standInsOf = (context, { otherwise }, facts) => otherwise === null ? [] : yields(context, otherwise, facts).filter((login) => !require_policy_validation.isTeam(login));
+const standInsOf = (context, { otherwise }, facts) => otherwise === null ? [] : yields(context, otherwise, facts).filter((login) => !isUnreadTeam(login));
 function onCallFor(context, role, facts) {
-	const people = (rule) => yields(context, rule, facts).filter((login) => !require_policy_validation.isTeam(login));
+	const people = (rule) => yields(context, rule, facts).filter((login) => !isUnreadTeam(login));
 	const first = people(role.who);
 	return first.length > 0 || role.otherwise === null ? first : people(role.otherwise);
 }
@@ -2771,25 +2821,25 @@ const levelRef = (policy, number) => ({
 	name: policy.levels[number - 1]?.name ?? `Level ${number}`,
 	of: policy.levels.length
 });
-function engage(context, facts, target, askers = []) {
+function engage(context, facts, target, askers = [], passedOn = NOT_PASSED_ON) {
 	const { policy } = context;
-	const { called } = context.incident;
+	const { level: before } = context.incident;
 	const calls = [];
 	const engaged = [];
 	const call = (level) => {
-		const made = callsOf$1(context, level.roles, facts, level.number);
+		const made = callsOf$1(context, level.roles, facts, level.number, passedOn);
 		const reached = made.some(({ people }) => people.length > 0);
 		calls.push(...made);
 		engaged.push({
 			level: levelRef(policy, level.number),
-			again: level.number <= called,
+			again: level.number <= before,
 			reached
 		});
 		return reached;
 	};
-	const top = Math.min(Math.max(1, target, called), policy.levels.length);
+	const top = Math.min(Math.max(1, target, before), policy.levels.length);
 	let reached = false;
-	for (let number = Math.min(top, called + 1); number <= top; number += 1) {
+	for (let number = Math.min(top, before + 1); number <= top; number += 1) {
 		const level = policy.levels[number - 1];
 		if (level) reached = call(level);
 	}
@@ -2802,7 +2852,7 @@ function engage(context, facts, target, askers = []) {
 	return {
 		calls,
 		engaged,
-		level: Math.max(called, last, 1),
+		level: Math.max(before, last, 1),
 		nobodyLeft: !reached && policy.levels.length > 0
 	};
 }
@@ -2811,11 +2861,11 @@ function isHelp(calls, askers) {
 	const help = beyond.length === 0 ? calls : beyond;
 	return askers.every((asker) => help.some(({ people }) => people.some((login) => !require_policy_validation.sameName(login, asker))));
 }
-function callsOf$1(context, roles, facts, level) {
+function callsOf$1(context, roles, facts, level, passedOn = NOT_PASSED_ON) {
 	return require_policy_validation.rolesById(context.policy, roles).map((role) => ({
 		role: roleRef(role),
 		level,
-		...rosterOf(context, role, facts)
+		...passedOn(role.id, level) ?? rosterOf(context, role, facts)
 	})).filter(({ people, unassignable }) => people.length + unassignable.length > 0);
 }
 // src/engine/escalation/help.ts
@@ -2840,26 +2890,35 @@ function helpOf(context) {
 }
 // src/engine/escalation/replies.ts
 const MOST_ANSWERED = 200;
-function responsesTo(context, fires = null, alone = null) {
-	if (context.incident.commands.length === 0) return {
+function responsesTo(context, fires, nobodyElseUpTo, calls) {
+	const { incident } = context;
+	if (incident.commands.length === 0) return {
 		replies: [],
 		handedOver: NOT_HANDED_OVER
 	};
-	const help = fires === null ? [] : unanswerableHelp(context, fires, alone);
-	const open = openHandovers(context).map((one) => ({
+	const help = unanswerableHelp(context, fires, nobodyElseUpTo);
+	const holders = new Map([...incident.holders, ...calls.map(({ role, people }) => [role.id, people])]);
+	const after = {
+		...context,
+		incident: {
+			...incident,
+			holders
+		}
+	};
+	const open = openHandovers(incident).map((one) => ({
 		...one,
-		calls: takeOver(context, one)
+		calls: takeOver(after, one)
 	}));
 	const overtaken = open.filter(({ calls }) => calls.length === 0).map(({ command, handOver }) => replyTo(command, {
 		kind: "not-now",
-		reason: whereNow(context, handOver)
+		reason: whereNow(after, handOver)
 	}));
 	return {
 		replies: withObeyed([
-			...repliesOf(context),
+			...repliesOf(after),
 			...help,
 			...overtaken
-		], context.incident.commands),
+		], incident.commands),
 		handedOver: handedOverBy(open.filter(({ calls }) => calls.length > 0))
 	};
 }
@@ -2886,17 +2945,17 @@ function withObeyed(replies, commands) {
 }
 const needsNoReply = ({ wasObeyed, name }) => wasObeyed && name !== "escalate";
 const NOBODY_MORE = "this policy calls nobody more for it; write to people yourself";
-function unanswerableHelp(context, fires, alone) {
+function unanswerableHelp(context, fires, nobodyElseUpTo) {
 	const { incident } = context;
-	const reason = incident.helpRequests.length === 0 ? null : whyNobody(context, fires, alone);
+	const reason = incident.helpRequests.length === 0 ? null : whyNobody(context, fires, nobodyElseUpTo);
 	return reason === null ? [] : openHelp(incident).map((command) => replyTo(command, {
 		kind: "not-now",
 		reason
 	}));
 }
-function whyNobody(context, fires, alone) {
+function whyNobody(context, fires, nobodyElseUpTo) {
 	if (context.incident.resolvedAt !== null) return HELP_IS_OVER;
-	if (alone !== null) return nobodyElse(alone);
+	if (nobodyElseUpTo !== null) return nobodyElse(nobodyElseUpTo);
 	return helpLeft(context, fires).length === 0 ? NOBODY_MORE : null;
 }
 const nobodyElse = ({ name }) => `nobody but you is left to call, up to the last level, ${name}; write to people yourself`;
@@ -2908,35 +2967,40 @@ const replyTo = ({ comment, url, by, text }, answer) => ({
 	answer
 });
 const isCarriedOut = ({ verdict, asks }) => verdict.kind === "accepted" && asks === null;
-function reactionsOf(context, { replies }) {
-	const { incident, issue } = context;
+function reactionsOf({ incident, issue }, { replies }) {
 	if (incident.commands.length === 0) return [];
-	const refusals = new Set(replies.flatMap(({ to, answer }) => answer.kind === "help" ? [] : [to]));
-	const wanted = /* @__PURE__ */ new Map();
+	const byComment = /* @__PURE__ */ new Map();
 	for (const command of incident.commands) {
-		const { comment, verdict, wasObeyed } = command;
-		const isRefused = verdict.kind !== "accepted" && verdict.kind !== "help" && !wasObeyed;
-		const refused = refusals.has(comment) || isRefused;
-		wanted.set(comment, refused || wanted.get(comment) === "confused" ? "confused" : "+1");
+		const others = byComment.get(command.comment);
+		if (others === void 0) byComment.set(command.comment, [command]);
+		else others.push(command);
 	}
-	const obeyed = new Set(incident.commands.flatMap((command) => isCarriedOut(command) && !command.answered && !refusals.has(command.comment) ? [command.comment] : []));
-	const calledNobody = new Set(incident.commands.flatMap(({ comment, asks, answered }) => asks !== null && answered ? [comment] : []));
+	const present = /* @__PURE__ */ new Map();
 	for (const item of issue.timeline) {
-		if (wanted.size === 0) break;
-		const reaction = item.kind === "comment" ? wanted.get(item.id) : void 0;
-		if (item.kind !== "comment" || reaction === void 0) continue;
-		const isRefused = item.reactions.includes("confused");
-		if (isRefused && obeyed.has(item.id) && !item.reactions.includes("+1")) wanted.set(item.id, "+1");
-		else if (item.reactions.includes(reaction) || calledNobody.has(item.id) && isRefused) wanted.delete(item.id);
+		if (present.size === byComment.size) break;
+		if (item.kind === "comment" && byComment.has(item.id)) present.set(item.id, item.reactions);
 	}
-	return [...wanted].map(([comment, reaction]) => ({
-		comment,
-		with: reaction
-	}));
+	const refused = new Set(replies.flatMap(({ to, answer }) => answer.kind === "help" ? [] : [to]));
+	return [...byComment].flatMap(([comment, commands]) => {
+		const reaction = missingReaction(commands, refused.has(comment), present.get(comment) ?? []);
+		return reaction === null ? [] : [{
+			comment,
+			with: reaction
+		}];
+	});
 }
-function openHandovers({ incident }) {
-	if (incident.ended) return [];
-	return incident.commands.flatMap((command) => command.asks?.kind === "hand-over" && !command.answered ? [{
+function missingReaction(commands, isRefusedNow, present) {
+	const wasRefused = present.includes("confused");
+	const isObeyedNow = !isRefusedNow && commands.some((command) => isCarriedOut(command) && !command.answered);
+	if (wasRefused && isObeyedNow && !present.includes("+1")) return "+1";
+	const wanted = isRefusedNow || commands.some(isRefused) ? "confused" : "+1";
+	const calledNobody = wasRefused && commands.some(({ asks, answered }) => asks !== null && answered);
+	return present.includes(wanted) || calledNobody ? null : wanted;
+}
+const isRefused = ({ verdict, wasObeyed }) => verdict.kind !== "accepted" && verdict.kind !== "help" && !wasObeyed;
+function openHandovers({ commands, ended }) {
+	if (ended) return [];
+	return commands.flatMap((command) => command.asks?.kind === "hand-over" && !command.answered ? [{
 		command,
 		handOver: command.asks
 	}] : []);
@@ -2947,32 +3011,46 @@ const NOT_HANDED_OVER = {
 	answered: []
 };
 function handedOverBy(open) {
-	const calls = new Map(open.flatMap((one) => one.calls.map((call) => [call.role.id, call])));
+	const calls = /* @__PURE__ */ new Map();
+	for (const call of open.flatMap((one) => one.calls)) {
+		const people = require_action_start.uniqueLogins([...calls.get(call.role.id)?.people ?? [], ...call.people]);
+		calls.set(call.role.id, {
+			...call,
+			people
+		});
+	}
 	return {
 		calls: [...calls.values()],
-		handovers: open.map(({ command, handOver: { to, toAccept } }) => ({
-			by: command.by,
-			to,
-			toAccept
-		})).filter(({ to }) => [...calls.values()].some(({ people }) => require_policy_validation.hasName(people, to))),
+		handovers: handoversIn(open),
 		answered: open.map(({ command }) => command)
 	};
 }
+function handoversIn(open) {
+	const all = /* @__PURE__ */ new Map();
+	for (const { command, handOver, calls } of open) {
+		const { to, toAccept } = handOver;
+		const key = `${toAccept} ${require_policy_validation.nameKey(command.by)} ${require_policy_validation.nameKey(to)}`;
+		const { roles } = all.get(key) ?? { roles: [] };
+		all.set(key, {
+			by: command.by,
+			to,
+			toAccept,
+			roles: [.../* @__PURE__ */ new Set([...roles, ...calls.map(({ role }) => role.name)])]
+		});
+	}
+	return [...all.values()];
+}
 function takeOver({ policy, incident }, { command, handOver }) {
-	const { to, roles } = handOver;
-	if (roles.length === 0) return [command.by, to].some((login) => require_policy_validation.sameName(login, incident.owner)) ? [{
-		role: require_policy_validation.OWNER_ROLE,
+	const { to, roles, toAccept } = handOver;
+	const theirs = [...policy.roles.values()].filter(({ id }) => roles.includes(id) && require_policy_validation.hasName(incident.holders.get(id) ?? [], to)).map(roleRef);
+	const owners = toAccept ? [command.by, ...roles.length === 0 ? [to] : []] : [];
+	if (theirs.length === 0 && owners.some((login) => require_policy_validation.sameName(login, incident.owner))) theirs.push(require_policy_validation.OWNER_ROLE);
+	return theirs.map((role) => ({
+		role,
 		level: null,
 		people: [to],
 		unassignable: [],
-		otherwise: false
-	}] : [];
-	return [...policy.roles.values()].filter(({ id }) => roles.includes(id) && require_policy_validation.hasName(incident.holders.get(id) ?? [], to)).map((role) => ({
-		role: roleRef(role),
-		level: null,
-		people: [to],
-		unassignable: [],
-		otherwise: false
+		isStandIn: false
 	}));
 }
 function whereNow({ policy, incident }, { roles }) {
@@ -3296,43 +3374,6 @@ function isReview(item) {
 	const line = item.by?.kind === "engine" ? require_action_start.ledgerOf(item) : null;
 	return line?.kind === "record" && line.record.review;
 }
-// src/engine/escalation/labels.ts
-function labelsOf(context, severity, level, wanted) {
-	const { policy } = context;
-	const levelLabel = policy.levels[Math.max(1, level) - 1]?.label ?? null;
-	const managed = [severity.label, levelLabel].filter((label) => label !== null);
-	const present = [.../* @__PURE__ */ new Set([...managed, ...wanted.present])].filter((label) => !wanted.absent.includes(label));
-	const names = new Set(present.map((label) => label.toLowerCase()));
-	const absent = [
-		...managedLabels(policy).labels,
-		...leftBehind(context),
-		...formerLabels(context),
-		...wanted.absent
-	].filter((label) => !names.has(label.toLowerCase()));
-	return {
-		present,
-		absent: [...new Set(absent)]
-	};
-}
-function leftBehind({ policy, issue }) {
-	return policy.labelsOfOthers.filter((label) => require_policy_validation.hasName(issue.labels, label) && issue.timeline.findLast((item) => item.kind === "labeled" && require_policy_validation.sameName(item.label, label))?.by?.kind === "engine");
-}
-function formerLabels({ policy, issue: { labels, timeline } }) {
-	const { keys, named } = managedLabels(policy);
-	return labels.filter((label) => {
-		if (named.has(label.toLowerCase())) return false;
-		const index = timeline.findLastIndex((item) => item.kind === "labeled" && require_policy_validation.sameName(item.label, label));
-		const isExchanged = (item) => item.kind === "unlabeled" && keys.has(item.label.toLowerCase());
-		return changesAround(timeline, index).some(isExchanged);
-	});
-}
-function changesAround(timeline, index) {
-	const set = timeline[index];
-	if (set === void 0 || !isOwnChange(set)) return [];
-	const isApart = (item) => !isOwnChange(item) || Math.abs(item.at - set.at) > 30;
-	const end = timeline.findIndex((item, place) => place > index && isApart(item));
-	return timeline.slice(timeline.slice(0, index).findLastIndex(isApart) + 1, end === -1 ? timeline.length : end);
-}
 // src/engine/delivery/deliveries.ts
 const asRecorded = (context, evaluation) => ({
 	context,
@@ -3354,10 +3395,7 @@ function lostUntil({ incident: { statusComment }, issue }, now) {
 	const losses = lossesIn(issue).filter((at) => at <= (record?.at ?? at));
 	return losses.length === 0 ? record?.at ?? now : Math.max(...losses) + 1;
 }
-const lossesIn = ({ timeline }) => timeline.flatMap((item) => {
-	if (item.kind === "comment-deleted") return [item.at];
-	return require_action_start.isEdited(item) ? item.editedAt ?? [] : [];
-});
+const lossesIn = ({ timeline }) => timeline.filter(require_action_start.tellsOfLoss).flatMap((item) => item.kind === "comment" ? item.editedAt ?? [] : [item.at]);
 const isBeforeStatus = ({ statusComment }, record) => statusComment === null || ordinalOf(record) < ordinalOf(statusComment.record);
 function lostBefore({ incident }, now) {
 	const { statusComment, records, lifeStart } = incident;
@@ -3366,14 +3404,23 @@ function lostBefore({ incident }, now) {
 	const isLost = (record) => record.at >= lifeStart && isEarlier(record) && (record.reach !== void 0 || record.notify !== void 0);
 	return records.some(isLost) ? from : null;
 }
-const firstTries = (doubt) => doubt === "keyed" ? 2 : 1;
-const isAgain = ({ channels }, { channel, tries, unrecorded }) => unrecorded === true || tries > firstTries(channels.get(channel)?.doubt ?? "blind");
+const doubtOf = ({ channels }, channel) => channels.get(channel)?.doubt ?? "blind";
+const firstTries = (policy, channel) => doubtOf(policy, channel) === "keyed" ? 2 : 1;
+const isRepeated = (policy, { channel, tries }) => tries > firstTries(policy, channel);
+const mayHaveArrivedBefore = (policy, one) => one.unrecorded === true || isRepeated(policy, one);
 const isDelayed = ({ to, first, state, until }) => to !== null && state === "waiting" && until !== void 0 && until > first + 900;
 const triedAgainAt = ({ until, at, code }) => code === "not-taken" ? Math.max(until ?? 0, at + 60) : until ?? at + 60;
 const isOpen = ({ state }) => state === "intended" || state === "doubt" || state === "waiting";
 const ofCall = (deliveries, call, login) => deliveries.filter((one) => one.cause === "call" && one.nth === call && require_policy_validation.sameName(one.to, login));
 const hasWay = ({ contacts }, login, channel) => contacts.known === null || contacts.known.get(require_policy_validation.nameKey(login))?.has(channel) === true;
-const isAnsweredSince = ({ lastAnswer }, { at, seen = Infinity }) => lastAnswer !== null && (lastAnswer.at > at || lastAnswer.at === at && lastAnswer.seen > seen);
+function isAnsweredSince(incident, at, record) {
+	const later = incident.lastAnswers.filter((one) => isAfter(one, at, record));
+	if (later.length === 0 || record === void 0) return later.some(({ kind }) => kind === "update");
+	const askers = (incident.acknowledged?.at ?? 0) > at ? [] : askersIn(incident, record);
+	const called = [...Object.values(record.called).flat(), ...record.reach ?? []];
+	return later.some(({ kind, by }) => (kind === "update" || require_policy_validation.hasName(called, by)) && !require_policy_validation.hasName(askers, by));
+}
+const isAfter = (answer, at, record) => answer.at > at || answer.at === at && answer.seen > (record?.seen ?? Infinity);
 const recordBehind = ({ records }, { cause, of, nth, to }) => records.findLast(({ at, reach = [], notify = {} }) => {
 	if (at !== nth) return false;
 	if (cause === "level") return Object.hasOwn(notify, `level ${of}`);
@@ -3385,11 +3432,8 @@ function isStillTheirs({ holders, handovers, owner }, record, login) {
 	if (roles.length > 0) return roles.some((role) => require_policy_validation.hasName(holders.get(role) ?? [], login));
 	return require_policy_validation.sameName(owner, login) || handovers.some(({ by, to }) => require_policy_validation.sameName(to, login) && require_policy_validation.sameName(by, owner));
 }
-const handoverIn = ({ handovers }, record, login) => handovers.findLast(({ to, at }) => require_policy_validation.sameName(to, login) && at <= record.at + 60);
-const isAnswered = (incident, one) => isAnsweredSince(incident, {
-	at: one.cause === "trigger" ? one.first : one.nth,
-	seen: recordBehind(incident, one)?.seen
-});
+const handoverIn = ({ handovers }, { answered }, login) => handovers.findLast(({ to, comment }) => require_policy_validation.sameName(to, login) && answered.includes(comment));
+const isAnswered = (incident, one) => isAnsweredSince(incident, one.cause === "trigger" ? one.first : one.nth, recordBehind(incident, one));
 const isOver = ({ resolvedAt, ended }) => resolvedAt !== null || ended;
 // src/engine/delivery/room.ts
 const MOST_RECORDED = 90;
@@ -3426,73 +3470,52 @@ function withMore(before, gone) {
 }
 // src/engine/escalation/actions.ts
 const BEHAVIOUR = {
-	escalate: (level, { levels }, { incident }) => {
-		if (level !== null) levels.add(level === "next" ? Math.max(1, incident.called) + 1 : level);
-	},
-	raiseSeverity: (severity, { severities }) => {
-		if (severity !== null) severities.add(severity);
-	},
-	assign: (roles, wanted) => addAll(wanted.roles, roles),
-	mention: (roles, wanted) => {
-		wanted.speaks ||= roles.length > 0;
-	},
-	label: (labels, { present }) => addAll(present, labels),
-	unlabel: (labels, { absent }) => addAll(absent, labels),
-	notify: () => {},
-	comment: (template, wanted) => {
-		wanted.speaks ||= template !== null;
-	},
-	askFor: (what, wanted) => {
-		wanted.speaks ||= what !== null;
-		wanted.asks ||= what !== null;
-	}
+	escalate: (level, { incident }) => ({ level: level === "next" ? Math.max(1, incident.level) + 1 : level }),
+	raiseSeverity: (severity) => ({ severity }),
+	assign: (roles) => ({ roles }),
+	mention: (roles) => ({ speaks: roles.length > 0 }),
+	label: (present) => ({ present }),
+	unlabel: (absent) => ({ absent }),
+	notify: () => ({}),
+	comment: (template) => ({ speaks: template !== null }),
+	askFor: (what) => ({
+		speaks: what !== null,
+		asks: what !== null
+	})
 };
 const KEYS = Object.keys(BEHAVIOUR);
-function addAll(set, items) {
-	for (const item of items) set.add(item);
-}
-const NOTHING$1 = {
+const NOTHING_WANTED = {
 	level: null,
 	severity: null,
 	roles: [],
 	present: [],
 	absent: [],
 	speaks: false,
-	asks: false,
-	closes: false
+	asks: false
 };
 function wantedBy(context, fires) {
 	const { policy, incident } = context;
-	const closes = incident.closeRequested;
 	if (fires.length === 0) return {
-		...NOTHING$1,
-		closes
+		...NOTHING_WANTED,
+		closes: incident.closeRequested
 	};
-	const wanted = {
-		levels: /* @__PURE__ */ new Set(),
-		severities: /* @__PURE__ */ new Set(),
-		roles: /* @__PURE__ */ new Set(),
-		present: /* @__PURE__ */ new Set(),
-		absent: /* @__PURE__ */ new Set(),
-		speaks: false,
-		asks: false
-	};
-	for (const trigger of fires) addWantsOf(trigger.do, wanted, context);
+	const wishes = fires.flatMap((trigger) => KEYS.map((key) => wishOf(key, trigger.do, context)));
+	const levels = wishes.flatMap(({ level }) => level ?? []);
 	return {
-		level: wanted.levels.size === 0 ? null : Math.min(Math.max(1, policy.levels.length), Math.max(...wanted.levels)),
-		severity: mostSevere(policy, [...wanted.severities]),
-		roles: [...wanted.roles],
-		present: [...wanted.present],
-		absent: [...wanted.absent],
-		speaks: wanted.speaks,
-		asks: wanted.asks,
-		closes
+		level: levels.length === 0 ? null : Math.min(Math.max(1, policy.levels.length), Math.max(...levels)),
+		severity: mostSevere(policy, wishes.flatMap(({ severity }) => severity ?? [])),
+		roles: unique$1(wishes.flatMap(({ roles = [] }) => roles)),
+		present: unique$1(wishes.flatMap(({ present = [] }) => present)),
+		absent: unique$1(wishes.flatMap(({ absent = [] }) => absent)),
+		speaks: wishes.some(({ speaks }) => speaks),
+		asks: wishes.some(({ asks }) => asks),
+		closes: incident.closeRequested
 	};
 }
-function addWantsOf(todo, wanted, context) {
-	const add = (name) => BEHAVIOUR[name](todo[name], wanted, context);
-	for (const key of KEYS) add(key);
-}
+const wishOf = (name, todo, context) => BEHAVIOUR[name](todo[name], context);
+const unique$1 = (names) => [...new Set(names)];
+const callsPeople = ({ escalate, assign }) => escalate !== null || assign.length > 0;
+const callersOf = ({ triggers }, fired) => fired.filter((id) => triggers.every((trigger) => trigger.id !== id || callsPeople(trigger.do)));
 const onlyEscalates = (todo) => KEYS.every((key) => key === "escalate" === [todo[key] ?? []].flat().length > 0);
 const mostSevere = (policy, ids) => policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;
 // src/engine/escalation/people-to-reach.ts
@@ -3501,7 +3524,7 @@ function peopleToReach(run) {
 	const present = presentPeople(run);
 	return require_action_start.uniqueLogins(calls.flatMap(({ people }) => people)).filter((login) => !require_policy_validation.hasName(present, login));
 }
-const isAnsweredBeforeAnyCall = ({ context: { incident }, fires }) => incident.called === 0 && incident.acknowledged !== null && fires.every(({ do: { escalate } }) => escalate === null);
+const isAnsweredBeforeAnyCall = ({ context: { incident }, fires }) => incident.level === 0 && incident.acknowledged !== null && fires.every(({ do: { escalate } }) => escalate === null);
 function presentPeople(run) {
 	const { context, fires } = run;
 	const { askers } = helpWanted(context, fires);
@@ -3516,13 +3539,12 @@ function ownerInTime({ context: { incident }, evaluation, inForce }) {
 	return incident.acknowledged !== null && due !== null && due > evaluation.at ? incident.worker : null;
 }
 function isNewToOwner(run, owner, present) {
-	const { levels } = run;
+	const { calls, levels } = run;
 	if (handOversOf(run).some(({ by, to }) => require_policy_validation.sameName(to, owner) && !require_policy_validation.sameName(by, owner))) return true;
-	const others = (people) => people.filter((login) => !require_policy_validation.hasName([...present, owner], login) && isInReach(run, login));
-	return levels.engaged.some(({ level, again }) => {
-		const people = levels.calls.filter((call) => call.level === level.number).flatMap((call) => call.people);
-		return !again && require_policy_validation.hasName(people, owner) && others(people).length === 0;
-	});
+	const isOther = (login) => !require_policy_validation.hasName([...present, owner], login) && isInReach(run, login);
+	if (calls.some(({ people }) => people.some(isOther))) return false;
+	const isFirst = (call) => levels.engaged.some(({ level, again }) => !again && level.number === call.level);
+	return levels.calls.some((call) => isFirst(call) && require_policy_validation.hasName(call.people, owner));
 }
 const isInReach = ({ context: { policy }, inForce: { severity } }, login) => (policy.reach.get(severity.reach ?? "") ?? []).some(({ by }) => by.some((channel) => hasWay(policy, login, channel)));
 const handOversOf = ({ answered }) => answered.flatMap(({ asks, by }) => asks?.kind === "hand-over" ? [{
@@ -3557,7 +3579,7 @@ function unreachedPerson({ context, evaluation: { at: now } }, deliveries, login
 	const { incident, policy } = context;
 	const known = deliveries.flatMap((one) => {
 		if (one.state !== "intended") return [one];
-		return isAgain(policy, one) ? [{
+		return mayHaveArrivedBefore(policy, one) ? [{
 			...one,
 			state: "doubt"
 		}] : [];
@@ -3589,10 +3611,10 @@ function isOfOtherRun(standpoint, one) {
 }
 const isByOtherRun = ({ run }, self) => run !== void 0 && run !== self.run;
 const isLeftToOtherRun = (record, now, self) => isByOtherRun(record, self) && record.at + self.patience > now;
-const needsTurn = (standpoint, one) => standpoint.context.policy.channels.get(one.channel)?.doubt !== "keyed" && isInHand(standpoint, one) && commentBehind(standpoint.context, one) === void 0;
+const needsTurn = (standpoint, one) => doubtOf(standpoint.context.policy, one.channel) !== "keyed" && isInHand(standpoint, one) && commentBehind(standpoint.context, one) === void 0;
 function commentBehind({ incident: { records }, policy }, one) {
 	const { cause, of, nth } = one;
-	if (!(one.released === void 0 && !isAgain(policy, one)) || cause === "call" && of !== "0") return void 0;
+	if (!(one.released === void 0 && !mayHaveArrivedBefore(policy, one)) || cause === "call" && of !== "0") return void 0;
 	if (cause === "trigger") return records.findLast(({ fired }) => fired[of] === nth);
 	return cause === "resolved" ? void 0 : records.find(({ at }) => at === nth);
 }
@@ -3631,6 +3653,11 @@ function nextStep(basis) {
 		steps: later.filter((one) => one.at === at).map(({ step }) => step)
 	};
 }
+function peopleWithoutWay({ context, evaluation }) {
+	const steps = reachInForce(context, evaluation)?.steps ?? [];
+	const people = require_action_start.uniqueLogins(recordsOfLife(context).flatMap(({ reach = [] }) => reach));
+	return steps.length === 0 ? [] : people.filter((login) => waysFrom(context.policy, login, steps, 0) === null);
+}
 function unreachedRoles(basis) {
 	const { context } = basis;
 	const all = reachings(basis);
@@ -3659,7 +3686,7 @@ function reachings(basis) {
 	const { incident } = context;
 	const inForce = reachInForce(context, evaluation);
 	if (inForce === null || isOver(incident)) return [];
-	return recordsOfLife(context).filter((record) => (record.reach ?? []).length > 0 && !isAnsweredSince(incident, record)).flatMap((record) => (record.reach ?? []).filter((login) => isStillTheirs(incident, record, login)).map((login) => reachingOf(basis, login, record, inForce)).filter(({ login, last }) => last < 0 || incident.acknowledged === null || isAwaited(incident, record, login)));
+	return recordsOfLife(context).filter((record) => (record.reach ?? []).length > 0 && !isAnsweredSince(incident, record.at, record)).flatMap((record) => (record.reach ?? []).filter((login) => isStillTheirs(incident, record, login)).map((login) => reachingOf(basis, login, record, inForce)).filter(({ login, last }) => last < 0 || incident.acknowledged === null || isAwaited(incident, record, login)));
 }
 const isAwaited = (incident, record, login) => record.escalated || handoverIn(incident, record, login) !== void 0;
 function reachingsOfLife(basis) {
@@ -3732,7 +3759,7 @@ function standInsFor(basis, calls) {
 			level: null,
 			...byAssignability(context, all),
 			unreached,
-			otherwise: true
+			isStandIn: true
 		}];
 	});
 }
@@ -3751,7 +3778,7 @@ function recordOf(run) {
 	return {
 		v: 1,
 		issue: issue.id,
-		policy: `${policy.name}@${policy.digest}`,
+		policy: require_policy_validation.versionOf(policy),
 		commit: policy.commit,
 		at: evaluation.at,
 		...policy.channels.size === 0 || run.self.run === null ? {} : { run: run.self.run },
@@ -3801,12 +3828,11 @@ function lookUps({ people }, at) {
 }
 function calledOf(run) {
 	const { responses, context } = run;
-	const handed = new Set(responses.handedOver.calls.map(({ role }) => role.id));
 	const called = {};
 	for (const call of run.calls) {
 		const { role, people } = call;
 		if (role.id === "owner" || isInVain(call)) continue;
-		const holders = handed.has(role.id) ? context.incident.holders.get(role.id) ?? people : people;
+		const holders = responses.handedOver.calls.includes(call) ? context.incident.holders.get(role.id) ?? people : people;
 		called[role.id] = holders.filter(require_action_start.isPossibleLogin);
 	}
 	return called;
@@ -3824,7 +3850,7 @@ function messagesOf$2(run) {
 }
 function missingOf(calls) {
 	const unreached = calls.flatMap(({ role, unreached, unassignable }) => unreached === void 0 ? [] : [[role.id, possible([...unreached.map(({ login }) => login), ...unassignable])]]);
-	const replaced = calls.filter(({ unreached, otherwise }) => unreached === void 0 && otherwise).map(({ role, unassignable }) => [role.id, possible(unassignable)]).filter(([, people]) => people.length > 0);
+	const replaced = calls.filter(({ unreached, isStandIn }) => unreached === void 0 && isStandIn).map(({ role, unassignable }) => [role.id, possible(unassignable)]).filter(([, people]) => people.length > 0);
 	return {
 		...unreached.length === 0 ? {} : { unreached: Object.fromEntries(unreached) },
 		...replaced.length === 0 ? {} : { inPlaceOf: Object.fromEntries(replaced) }
@@ -3997,7 +4023,7 @@ function withResult(standpoint, one, result) {
 }
 const hasArrived = (result) => result.kind === "sent" || result.kind === "inquired" && result.inquiry.kind === "arrived";
 const LONGEST_WAIT = 21600;
-const isTooLate = ({ to, first }, retryAfter, now) => now + (retryAfter ?? 0) > first + LONGEST_WAIT || to !== null && now > first + 900;
+const isTooLate = ({ to, first }, retryAfter, now) => now + (retryAfter ?? 0) > first + LONGEST_WAIT || to !== null && retryAfter === null && now > first + 900;
 function resume(standpoint, before) {
 	const { context, evaluation: { at: now }, self: { run } } = standpoint;
 	const { by: _by, ...one } = before;
@@ -4016,7 +4042,7 @@ function resume(standpoint, before) {
 	};
 	if (one.state === "waiting") {
 		const { until: _until, ...rest } = one;
-		const isNew = !isAgain(context.policy, one);
+		const isNew = !mayHaveArrivedBefore(context.policy, one);
 		return (one.until ?? 0) <= now ? {
 			...rest,
 			...intent,
@@ -4038,7 +4064,7 @@ function withoutNeed(standpoint, before) {
 	const { context, evaluation } = standpoint;
 	const { code: _code, until: _until, by: _by, ...one } = before;
 	const isOfEarlierRun = one.state === "intended" && !isInHand(standpoint, before);
-	const mayBeSent = one.state === "doubt" || isOfEarlierRun || isAgain(context.policy, one);
+	const mayBeSent = one.state === "doubt" || isOfEarlierRun || mayHaveArrivedBefore(context.policy, one);
 	const at = one.state === "doubt" ? one.at : evaluation.at;
 	return {
 		...one,
@@ -4047,8 +4073,8 @@ function withoutNeed(standpoint, before) {
 		...mayBeSent ? { code: require_policy_validation.UNSURE } : {}
 	};
 }
-function isLastTry({ channels }, { channel, tries, cause }) {
-	return tries >= ((channels.get(channel)?.doubt ?? "blind") === "blind" ? cause === "call" ? 2 : 1 : MOST_TRIES);
+function isLastTry(policy, { channel, tries, cause }) {
+	return tries >= (doubtOf(policy, channel) === "blind" ? cause === "call" ? 2 : 1 : MOST_TRIES);
 }
 function isStillNeeded(context, one, now) {
 	const { incident } = context;
@@ -4122,7 +4148,7 @@ function intent({ context, evaluation: { at }, self }, episode, what) {
 		channel,
 		login: to
 	});
-	const tries = firstTries(policy.channels.get(channel)?.doubt ?? "blind");
+	const tries = firstTries(policy, channel);
 	const record = cause === "call" && of === "0" ? incident.records.find((one) => one.at === nth) : void 0;
 	const since = record !== void 0 && isByOtherRun(record, self) ? {
 		first: nth,
@@ -4136,15 +4162,15 @@ function intent({ context, evaluation: { at }, self }, episode, what) {
 	};
 	const by = self.run === null ? {} : { by: self.run };
 	return {
-		id: digestOf(key),
+		id: digestOfText(key),
 		...what,
 		...since,
 		state: "intended",
 		...by
 	};
 }
-const digestOf = (text) => require_policy_validation.sha256(text).slice(0, 24);
-const threadOf = ({ repository, number }) => digestOf(require_policy_validation.threadKey(repository, number));
+const digestOfText = (text) => require_policy_validation.sha256(text).slice(0, 24);
+const threadOf = ({ repository, number }) => digestOfText(require_policy_validation.threadKey(repository, number));
 const LONGEST_PUSH = 10800;
 function cancellations(context, at) {
 	const { incident, policy } = context;
@@ -4153,32 +4179,33 @@ function cancellations(context, at) {
 // src/engine/escalation/earlier-calls.ts
 function callAgainOf(context, calls, { engaged }) {
 	if (engaged.length === 0 || engaged.some(({ again }) => !again)) return null;
-	const called = calledIn$1(calls);
-	const all = callsOfLife(context);
-	const last = all.at(-1);
-	if (last === void 0 || !isSame(last, called)) return null;
-	const same = all.filter((record) => isSame(record, called));
+	const { records, lifeStart } = context.incident;
+	const isSame = sameCallAs(calls);
+	const last = lastCall(context);
+	if (last === void 0 || !isSame(last)) return null;
+	const same = records.filter((record) => record.at >= lifeStart && isSame(record));
 	return {
 		nth: same.length + 1,
 		since: (same[0] ?? last).at
 	};
 }
-const commentsCalling = ({ incident: { calls: comments, lifeStart } }, calls) => comments.filter(({ record }) => record.at >= lifeStart && record.answered.length === 0 && !record.review).filter(({ record }) => isSame(record, calledIn$1(calls))).map(({ id }) => id);
+const commentsCalling = ({ incident: { calls: comments, lifeStart } }, calls) => {
+	const isSame = sameCallAs(calls);
+	return comments.filter(({ record }) => record.at >= lifeStart && record.answered.length === 0 && !record.review).filter(({ record }) => isSame(record)).map(({ id }) => id);
+};
 function calledBefore(context) {
-	const last = context.incident.records.findLast((record) => isCallOfLife(context, record));
+	const last = lastCall(context);
 	return last ? {
 		people: require_action_start.uniqueLogins(Object.values(last.called).flat()),
 		at: last.at
 	} : null;
 }
-const calledIn$1 = (calls) => Object.fromEntries(calls.map(({ role, people }) => [role.id, people]));
-function isSame({ called: before }, called) {
-	const roles = Object.keys(called);
-	return roles.length === Object.keys(before).length && roles.every((role) => isSameList(before[role], called[role] ?? []));
+function sameCallAs(calls) {
+	const roles = Object.entries(Object.fromEntries(calls.map(({ role, people }) => [role.id, people])));
+	return ({ called }) => roles.every(([role, people]) => isSameList(called[role], people)) && Object.keys(called).length === roles.length;
 }
 const isSameList = (before, logins) => before?.length === logins.length && before.every((login, index) => login === logins[index]);
-const callsOfLife = (context) => context.incident.records.filter((record) => isCallOfLife(context, record));
-const isCallOfLife = ({ incident: { lifeStart } }, { at, called }) => at >= lifeStart && Object.values(called).some((people) => people.length > 0);
+const lastCall = ({ incident: { records, lifeStart } }) => records.findLast(({ at, called }) => at >= lifeStart && Object.values(called).some((people) => people.length > 0));
 // src/engine/escalation/reminders.ts
 function remindersOf(context, evaluation, fires, calls) {
 	return fires.filter(({ do: what }) => what.mention.length > 0 || what.comment !== null).map((trigger) => {
@@ -4202,7 +4229,7 @@ function remindersOf(context, evaluation, fires, calls) {
 	});
 }
 function rolesToMention({ policy, incident, issue }, { do: { mention } }) {
-	const level = policy.levels[Math.max(1, incident.called) - 1];
+	const level = policy.levels[Math.max(1, incident.level) - 1];
 	const isOwned = takersOf(incident).some((login) => !require_action_start.isNobody(issue, login));
 	return mention.flatMap((id) => id === "owner" && !isOwned ? level?.roles ?? [] : [id]);
 }
@@ -4234,72 +4261,6 @@ function supersededComments({ context, fires, calls, callAgain }, speaks) {
 		...repeated,
 		...called
 	];
-}
-// src/engine/facts/past.ts
-function pastOf({ policy, issue, folded: { state, afterEngine } }) {
-	let known = [];
-	const isUpTo = (length) => (one) => one.issue.timeline.length <= length;
-	return (place) => {
-		const then = {
-			...issue,
-			timeline: issue.timeline.slice(0, place)
-		};
-		const { length } = then.timeline;
-		const before = known.findLast(isUpTo(length));
-		if (before?.issue.timeline.length === length) return contextOf$1(before);
-		const start = before?.state ?? (afterEngine !== null && isUpTo(length)(afterEngine) ? afterEngine : null);
-		const folded = start === null ? foldHistory(policy, then, state.lost) : foldFrom(start, then);
-		known = [
-			...known.filter(isUpTo(length)),
-			folded,
-			...known.filter((one) => !isUpTo(length)(one))
-		];
-		return contextOf$1(folded);
-	};
-}
-const placeOf = (timeline, at, by) => timeline.findIndex((item) => item.at === at && require_policy_validation.sameName(item.by?.login, by));
-// src/engine/escalation/due-since.ts
-const lastChangeOf = (incident) => Math.max(incident.lastEvent, incident.lastEdit, incident.lastMark ?? 0, incident.lifeStart);
-function dueFrom(incident) {
-	const change = lastChangeOf(incident);
-	return change === incident.lastMark && Math.max(incident.lastEvent, incident.lastEdit) < change ? change + 1 : change;
-}
-const MOST_STEPS$2 = 8;
-function duesOf(context, evaluation) {
-	const known = pastOf(context);
-	let isFirst = true;
-	const past = (place) => {
-		if (isFirst) placesUpTo(context, place).forEach(known);
-		isFirst = false;
-		return known(place);
-	};
-	return (trigger) => dueSince(context, evaluation, trigger, past);
-}
-function dueSince(context, evaluation, trigger, past) {
-	let then = context;
-	let due = evaluation.at;
-	for (let step = 0; step < MOST_STEPS$2; step += 1) {
-		const from = Math.min(dueFrom(then.incident), due);
-		const first = from === evaluation.at && then === context ? evaluation : evaluationAt(then, from);
-		due = Math.min(firstDue(then, first, trigger)?.at ?? due, due);
-		const place = due > from ? null : placeOfComments(then, from);
-		const before = place === null ? null : past(place);
-		if (before === null || firing(before, evaluationAt(before, from), { only: trigger }).length === 0) return due;
-		then = before;
-	}
-	return due;
-}
-function placesUpTo({ issue: { timeline }, folded: { afterEngine } }, place) {
-	const last = afterEngine?.issue.timeline.length ?? 0;
-	const first = last <= place ? last : timeline.slice(0, place).findLastIndex(({ by }) => by?.kind === "engine") + 1;
-	const places = [];
-	for (let back = MOST_STEPS$2; place - back > first; back *= MOST_STEPS$2) places.unshift(place - back);
-	return [first, ...places];
-}
-function placeOfComments({ issue, incident }, at) {
-	if (incident.lastEvent !== at || incident.lastEdit >= at || (incident.lastMark ?? 0) >= at) return null;
-	const place = issue.timeline.findIndex((item) => item.at >= at);
-	return issue.timeline.slice(place).filter(({ by }) => by?.kind !== "engine").every(({ kind }) => kind === "comment" || kind === "words-deleted") ? place : null;
 }
 // src/engine/delivery/next-messages.ts
 function nextMessages(basis) {
@@ -4346,17 +4307,7 @@ function nextMessages(basis) {
 		}))
 	};
 }
-// src/engine/escalation/firings.ts
-function firingsOf(context, evaluation, triggers, rises = evaluation.inForce.rises) {
-	const dueSince = duesOf(context, evaluation);
-	return triggers.map((trigger) => ({
-		trigger: trigger.id,
-		reason: trigger.reason,
-		due: dueSince(trigger),
-		nth: (rises ? 0 : context.incident.fired.get(trigger.id)?.n ?? 0) + 1,
-		line: require_policy_validation.lineOf(trigger.place())
-	}));
-}
+// src/engine/escalation/next.ts
 function nextOf$1(basis) {
 	const { context, evaluation } = basis;
 	if (context.policy.evaluateOnly) return null;
@@ -4387,6 +4338,18 @@ function nextOf$1(basis) {
 		...call
 	};
 }
+function nextForRun({ context, evaluation }, next) {
+	const pause = snoozedAt(context, evaluation.at);
+	if (pause === null || next !== null && next.at <= pause.until) return next;
+	return {
+		at: pause.until,
+		trigger: null,
+		reason: "",
+		endsPause: true,
+		escalatesTo: null,
+		calls: []
+	};
+}
 function laterCall(context, evaluation) {
 	const { incident, policy } = context;
 	if (incident.acknowledged !== null || incident.resolvedAt !== null) return {};
@@ -4394,26 +4357,110 @@ function laterCall(context, evaluation) {
 	const call = first && escalation(context, first);
 	return call?.escalatesTo ? { call } : {};
 }
-function escalation(context, { at, triggers }) {
-	const { policy } = context;
-	const number = wantedBy(context, triggers).level;
-	if (number === null) return {
+function escalation(context, due) {
+	const { at } = due;
+	const made = callsAt(context, due);
+	if (made === null) return {
 		at,
 		escalatesTo: null,
 		calls: []
 	};
-	const { facts } = evaluationAt(context, at);
-	const calls = require_policy_validation.rolesById(policy, policy.levels[number - 1]?.roles ?? []).map((role) => ({
-		role: roleRef(role),
-		people: onCallFor(context, role, facts)
-	}));
+	const answered = answeredAt(context, at - 1);
+	const then = callsAt(answered, {
+		at,
+		triggers: firing(answered, evaluationAt(answered, at))
+	});
 	return {
 		at,
-		escalatesTo: levelRef(policy, number),
-		calls
+		escalatesTo: levelRef(context.policy, made.level),
+		calls: made.calls.map(({ role, people }) => ({
+			role,
+			people
+		})),
+		...then?.level === made.level && { inAnyCase: true }
 	};
 }
-const reopenedAt = ({ reopenings, lifeStart }) => reopenings > 0 ? lifeStart : null;
+function callsAt(context, { at, triggers }) {
+	const target = wantedBy(context, triggers).level;
+	const untried = {
+		...context,
+		issue: {
+			...context.issue,
+			people: {}
+		}
+	};
+	return target === null ? null : engage(untried, evaluationAt(context, at).facts, target);
+}
+function answeredAt(context, at) {
+	const { incident } = context;
+	const { acknowledged, holders, owner, status, updates, worker } = incident;
+	const by = [...holders.values()].flat()[0] ?? "";
+	const answered = {
+		...incident,
+		acknowledged: acknowledged ?? {
+			by,
+			at
+		},
+		status: status === "open" ? "acknowledged" : status,
+		owner: owner ?? by,
+		worker: worker ?? by,
+		answers: holders,
+		lastUpdate: {
+			by,
+			at
+		},
+		updates: [...updates, {
+			at,
+			comment: "",
+			words: "",
+			promisedAt: null
+		}],
+		promisedAt: null,
+		activityAt: at
+	};
+	return {
+		...context,
+		incident: answered,
+		evaluations: /* @__PURE__ */ new Map()
+	};
+}
+// src/engine/messages/acceptances.ts
+function acceptancesOf({ commands, handovers }, { timeline }) {
+	return commands.flatMap(({ asks, at, by: from, verdict }) => {
+		if (asks?.kind !== "hand-over" || !asks.toAccept || verdict.kind !== "accepted") return [];
+		if (handovers.some(({ to }) => require_policy_validation.sameName(to, asks.to))) return [];
+		const answer = timeline.find((item) => item.kind === "comment" && item.at >= at && item.by?.kind === "person" && require_policy_validation.sameName(item.by.login, asks.to));
+		return answer?.kind === "comment" ? [{
+			at: answer.at,
+			by: asks.to,
+			from,
+			url: answer.url
+		}] : [];
+	});
+}
+// src/engine/facts/past.ts
+function pastOf({ policy, issue, folded: { state, afterEngine } }) {
+	let known = [];
+	const isUpTo = (length) => (one) => one.issue.timeline.length <= length;
+	return (place) => {
+		const then = {
+			...issue,
+			timeline: issue.timeline.slice(0, place)
+		};
+		const { length } = then.timeline;
+		const before = known.findLast(isUpTo(length));
+		if (before?.issue.timeline.length === length) return contextOf(before);
+		const start = before?.state ?? (afterEngine !== null && isUpTo(length)(afterEngine) ? afterEngine : null);
+		const folded = start === null ? foldHistory(policy, then, state.lost) : foldFrom(start, then);
+		known = [
+			...known.filter(isUpTo(length)),
+			folded,
+			...known.filter((one) => !isUpTo(length)(one))
+		];
+		return contextOf(folded);
+	};
+}
+const placeOf = (timeline, at, by) => timeline.findIndex((item) => item.at === at && require_policy_validation.sameName(item.by?.login, by));
 // src/engine/messages/measures.ts
 function timesOf$1({ lifeStart, acknowledged, mitigatedAt, resolvedAt }) {
 	const since = (at) => at === null ? null : at - lifeStart;
@@ -4436,7 +4483,7 @@ function cadenceOf(context, evaluation, to, open = false) {
 		const { at: end, promisedAt, comment } = gap;
 		const start = updates[index - 1]?.at ?? incident.lifeStart;
 		const facts = () => (comment === null ? evaluation : before(past, context, comment, end, evaluation)).facts;
-		const every = everyFrom(severity.clock, () => secondsOf(severity.updateEvery, facts), start, promisedAt);
+		const every = promisedAfter(severity.clock, start, promisedAt) ?? secondsOf(severity.updateEvery, facts);
 		const inTime = every === null ? null : severity.clock.elapsed(start, end) <= every;
 		return {
 			silence: end - start,
@@ -4551,7 +4598,7 @@ const without = (context, logins) => ({
 function yieldsAsThen(policy, role, record) {
 	const reads = [...readsOf(policy, require_policy_validation.rulesOfRole(role))];
 	const isInHistory = (path) => !path.startsWith("details") && !path.startsWith("incident");
-	return record.policy === `${policy.name}@${policy.digest}` && reads.every(isInHistory);
+	return record.policy === require_policy_validation.versionOf(policy) && reads.every(isInHistory);
 }
 const placeOfRecord = (timeline, record) => timeline.findIndex((item) => {
 	if (item.kind !== "comment" || item.by?.kind !== "engine" || item.editedByOther) return false;
@@ -4596,7 +4643,7 @@ function reviewOf(context, evaluation) {
 		escalations: calledSince(incident, from).filter(isCall).map(({ at, late, fired }) => ({
 			at,
 			late,
-			triggers: Object.keys(fired)
+			triggers: callersOf(context.policy, Object.keys(fired))
 		})),
 		path: pathOf(context, past, from),
 		messages: messagesSince(incident, from),
@@ -4638,16 +4685,12 @@ function timelineOf(context, past, from) {
 	const sorted = [
 		entry(from, context.folded.state.lifeBy, { kind: incident.reopenings > 0 ? "reopened" : "declared" }),
 		...incident.acknowledged ? [entry(incident.acknowledged.at, incident.acknowledged.by, { kind: "acknowledged" })] : [],
-		...incident.mitigatedAt === null ? [] : [entry(incident.mitigatedAt, require_action_start.declarerOf(incident, context.issue, "mitigated"), { kind: "mitigated" })],
-		...incident.resolvedAt === null ? [] : [entry(incident.resolvedAt, require_action_start.declarerOf(incident, context.issue, "resolved"), { kind: "resolved" })],
-		...incident.records.flatMap((record) => {
-			const people = [...new Set(Object.values(record.called).flat())];
-			return record.at >= from && people.length > 0 && isCall(record) ? [entry(record.at, null, {
-				kind: "called",
-				level: record.level,
-				people
-			}, urlAt(issue.timeline, placeOfRecord(issue.timeline, record)))] : [];
-		}),
+		...incident.mitigatedAt === null ? [] : [entry(incident.mitigatedAt, require_action_start.whoDeclared(incident, context.issue, "mitigated"), { kind: "mitigated" })],
+		...incident.resolvedAt === null ? [] : [entry(incident.resolvedAt, require_action_start.whoDeclared(incident, context.issue, "resolved"), { kind: "resolved" })],
+		...acceptancesOf(incident, issue).map(({ at, by, from: giver, url }) => entry(at, by, {
+			kind: "accepted",
+			from: giver
+		}, url)),
 		...incident.choices.filter(({ at }) => at >= from).flatMap(({ at, by, severity }) => {
 			const chosen = require_policy_validation.severityById(context.policy, severity);
 			return chosen ? [entry(at, by, {
@@ -4656,7 +4699,7 @@ function timelineOf(context, past, from) {
 			})] : [];
 		}),
 		...incident.commands.flatMap(({ at, by, asks, url }) => {
-			if (asks?.kind !== "hand-over" || asks.roles.length === 0) return [];
+			if (asks?.kind !== "hand-over") return [];
 			const roles = require_policy_validation.rolesById(context.policy, asks.roles);
 			return [entry(at, by, {
 				kind: "passed",
@@ -4664,9 +4707,34 @@ function timelineOf(context, past, from) {
 				to: asks.to
 			}, url)];
 		}),
-		...issue.timeline.filter(({ at }) => at >= from).flatMap((item) => worthTelling(context, item, entry))
+		...issue.timeline.filter(({ at }) => at >= from).flatMap((item) => worthTelling(context, item, entry)),
+		...incident.records.filter(({ at }) => at >= from).flatMap((record) => doneIn(context, record).map((what) => entry(record.at, null, what, urlAt(issue.timeline, placeOfRecord(issue.timeline, record)))))
 	].toSorted((a, b) => a.at - b.at);
 	return sorted.length <= MOST_ENTRIES ? sorted : [...sorted.slice(0, MOST_ENTRIES / 2), ...sorted.slice(-40)];
+}
+function doneIn({ policy, incident: { records } }, record) {
+	const { called, fired, level, severity: id } = record;
+	const before = require_policy_validation.severityById(policy, records[records.indexOf(record) - 1]?.severity);
+	const severity = require_policy_validation.severityById(policy, id);
+	const people = [...new Set(Object.values(called).flat())];
+	const triggers = Object.keys(fired);
+	const callers = people.length > 0 ? callersOf(policy, triggers) : [];
+	const others = triggers.filter((trigger) => !callers.includes(trigger));
+	return [
+		...before && severity && before.rank > severity.rank ? [{
+			kind: "rose",
+			severity: require_policy_validation.severityRef(severity)
+		}] : [],
+		...people.length > 0 && isCall(record) ? [{
+			kind: "called",
+			level,
+			people
+		}] : [],
+		...others.length > 0 ? [{
+			kind: "reminded",
+			triggers: others
+		}] : []
+	];
 }
 function worthTelling({ incident }, item, entry) {
 	const by = item.by?.kind === "person" ? item.by.login : null;
@@ -4727,11 +4795,41 @@ function severitiesOf({ incident, policy }, inForce) {
 		}] : [];
 	});
 }
+// src/engine/facts/membership.ts
+const carriesLabel = (policy, issue) => policy.incident.labels.some((label) => require_policy_validation.hasName(issue.labels, label));
+function membershipAt(folded, now) {
+	const leave = (leftAlone, evaluation = null) => ({
+		leftAlone,
+		evaluation
+	});
+	const { policy, issue, incident } = folded;
+	if (issue.isPullRequest) return leave("pull-request");
+	const context = contextOf(folded);
+	if (incident === null || context === null || !carriesLabel(policy, issue)) return leave("not-an-incident");
+	if (incident.unknownVersion) return leave("unknown-ledger-version");
+	if (policy.effectiveFrom !== null && incident.declaredAt < policy.effectiveFrom) return leave("before-effective-from");
+	const evaluation = evaluationAt(context, now);
+	const { when } = policy.incident;
+	if (when !== null && !when.holds(evaluation.facts)) return leave(issue.state === "open" && when.holds(confirm(policy, evaluation)) ? "unconfirmed" : "not-an-incident", evaluation);
+	return {
+		context,
+		evaluation
+	};
+}
+const confirm = (policy, { facts }) => factsWith(policy, facts, "incident", { trusted: true });
+function isAbandoned(context, now) {
+	const abandoned = abandonedAt(context);
+	return abandoned !== null && now >= abandoned;
+}
 // src/engine/messages/status-digest.ts
 const digestOfStatus = (message) => require_policy_validation.sha256(canonicalStatus(message)).slice(0, 12);
 const canonicalStatus = (message) => JSON.stringify(inOrder(message));
 const inOrder = (message) => ({
 	abandonedAt: message.abandonedAt,
+	acceptances: message.acceptances?.map(({ at, by }) => ({
+		at,
+		by
+	})),
 	acknowledgeBy: message.acknowledgeBy,
 	acknowledged: message.acknowledged && {
 		at: message.acknowledged.at,
@@ -4741,19 +4839,12 @@ const inOrder = (message) => ({
 	beyondReach: message.beyondReach,
 	declaredAt: message.declaredAt,
 	declarer: message.declarer,
-	deliveries: message.deliveries?.map(({ at, channel, code, state, title, to, tries }) => ({
-		at,
-		channel,
-		code,
-		state,
-		title,
-		to,
-		tries
-	})),
+	deliveries: message.deliveries?.map(deliveryInOrder),
 	dismissal: message.dismissal && {
 		at: message.dismissal.at,
 		by: message.dismissal.by
 	},
+	earlierTakers: message.earlierTakers,
 	handovers: message.handovers.map(({ at, by, to }) => ({
 		at,
 		by,
@@ -4816,15 +4907,29 @@ const inOrder = (message) => ({
 	status: message.status,
 	unwatchedAfter: message.unwatchedAfter,
 	updateDue: message.updateDue,
+	withoutWay: message.withoutWay,
 	worker: message.worker
 });
-const lifeInOrder = ({ acknowledged, at, by, mitigatedAt, resolvedAt }) => ({
+const deliveryInOrder = ({ at, channel, code, state, title, to, tries }) => ({
+	at,
+	channel,
+	code,
+	state,
+	title,
+	to,
+	tries
+});
+const lifeInOrder = ({ acknowledged, at, by, dismissal, mitigatedAt, resolvedAt }) => ({
 	acknowledged: acknowledged && {
 		at: acknowledged.at,
 		by: acknowledged.by
 	},
 	at,
 	by,
+	dismissal: dismissal && {
+		at: dismissal.at,
+		by: dismissal.by
+	},
 	mitigatedAt,
 	resolvedAt
 });
@@ -4832,7 +4937,9 @@ const nextOf = (next) => next && {
 	at: next.at,
 	call: next.call && callOf(next.call),
 	calls: next.calls.map(callsOf),
+	endsPause: next.endsPause,
 	escalatesTo: next.escalatesTo && levelOf$1(next.escalatesTo),
+	inAnyCase: next.inAnyCase,
 	reach: next.reach?.map(({ by, to }) => ({
 		by,
 		to
@@ -4840,10 +4947,11 @@ const nextOf = (next) => next && {
 	reason: next.reason,
 	trigger: next.trigger
 };
-const callOf = ({ at, calls, escalatesTo }) => ({
+const callOf = ({ at, calls, escalatesTo, inAnyCase }) => ({
 	at,
 	calls: calls.map(callsOf),
-	escalatesTo: escalatesTo && levelOf$1(escalatesTo)
+	escalatesTo: escalatesTo && levelOf$1(escalatesTo),
+	inAnyCase
 });
 const callsOf = ({ people, role }) => ({
 	people,
@@ -4864,11 +4972,58 @@ const severityOf = ({ id, name, rank }) => ({
 	name,
 	rank
 });
+// src/engine/escalation/due-since.ts
+const lastChangeOf = (incident) => Math.max(incident.lastEvent, incident.lastEdit, incident.lastRecordedRunAt ?? 0, incident.lifeStart);
+function dueFrom(incident) {
+	const change = lastChangeOf(incident);
+	return change === incident.lastRecordedRunAt && Math.max(incident.lastEvent, incident.lastEdit) < change ? change + 1 : change;
+}
+const MOST_STEPS$2 = 8;
+function duesOf(context, evaluation) {
+	const known = pastOf(context);
+	let isFirst = true;
+	const past = (place) => {
+		if (isFirst) placesUpTo(context, place).forEach(known);
+		isFirst = false;
+		return known(place);
+	};
+	return (trigger) => dueSince(context, evaluation, trigger, past);
+}
+function dueSince(context, evaluation, trigger, past) {
+	let then = context;
+	let due = evaluation.at;
+	for (let step = 0; step < MOST_STEPS$2; step += 1) {
+		const from = Math.min(dueFrom(then.incident), due);
+		const first = from === evaluation.at && then === context ? evaluation : evaluationAt(then, from);
+		due = Math.min(firstDue(then, first, trigger)?.at ?? due, due);
+		const place = due > from ? null : placeOfComments(then, from);
+		const before = place === null ? null : past(place);
+		if (before === null || firing(before, evaluationAt(before, from), { only: trigger }).length === 0) return due;
+		then = before;
+	}
+	return due;
+}
+function placesUpTo({ issue: { timeline }, folded: { afterEngine } }, place) {
+	const last = afterEngine?.issue.timeline.length ?? 0;
+	const first = last <= place ? last : timeline.slice(0, place).findLastIndex(({ by }) => by?.kind === "engine") + 1;
+	const places = [];
+	for (let back = MOST_STEPS$2; place - back > first; back *= MOST_STEPS$2) places.unshift(place - back);
+	return [first, ...places];
+}
+function placeOfComments({ issue, incident }, at) {
+	if (incident.lastEvent !== at || incident.lastEdit >= at || (incident.lastRecordedRunAt ?? 0) >= at) return null;
+	const place = issue.timeline.findIndex((item) => item.at >= at);
+	return issue.timeline.slice(place).filter(({ by }) => by?.kind !== "engine").every(({ kind }) => kind === "comment" || kind === "words-deleted") ? place : null;
+}
 // src/engine/messages/status-message.ts
 function statusOf(brief, { context, evaluation, deliveries }, next, recorded) {
 	const { incident, policy } = context;
 	const { severity, since, declaredBy } = evaluation.inForce;
 	const updateDue = updateDueAt(incident, severity, evaluation.facts);
+	const acceptances = acceptancesOf(incident, context.issue).map(({ at, by }) => ({
+		at,
+		by
+	}));
 	const message = {
 		...brief,
 		kind: "status",
@@ -4880,10 +5035,10 @@ function statusOf(brief, { context, evaluation, deliveries }, next, recorded) {
 		},
 		severities: severitiesOf(context, evaluation.inForce),
 		level: {
-			...levelRef(policy, Math.max(1, incident.called)),
+			...levelRef(policy, Math.max(1, incident.level)),
 			since: incident.levelSince
 		},
-		snoozed: pauseOf(incident),
+		snoozed: isAbandoned(context, evaluation.at) ? null : snoozedAt(context, evaluation.at),
 		mitigatedAt: incident.mitigatedAt,
 		resolvedAt: incident.resolvedAt,
 		dismissal: require_action_start.dismissalOf(incident, context.issue),
@@ -4891,14 +5046,19 @@ function statusOf(brief, { context, evaluation, deliveries }, next, recorded) {
 		handovers: incident.resolvedAt === null ? incident.handovers : [],
 		missing: incident.resolvedAt === null && !incident.ended ? context.missing : [],
 		...silentOf(context),
+		...earlierTakersOf(context),
 		updateDue,
 		overdue: isOverdue(incident, updateDue),
 		acknowledgeBy: acknowledgeBy(incident, severity, evaluation.facts),
 		next,
 		needsReview: incident.review !== null || (policy.review?.severities.includes(severity.id) ?? false),
 		reviewIssue: reviewIssueRef(context, evaluation),
-		...messagesOf$1(context, evaluation, deliveries),
-		...incident.reopenings > 0 && { lives: livesOf(context.folded.state) },
+		...messagesOf$1({
+			context,
+			evaluation
+		}, deliveries),
+		...incident.reopenings > 0 && { lives: livesWithDismissals(context) },
+		...acceptances.length > 0 && { acceptances },
 		log: logOf(context)
 	};
 	return {
@@ -4955,16 +5115,32 @@ function silentOf({ incident, issue }) {
 		awaited
 	};
 }
-const isOverdue = ({ lastMark, resolvedAt }, due) => due !== null && lastMark !== null && lastMark >= due && resolvedAt === null;
-const pauseOf = ({ snooze, lastMark }) => snooze !== null && lastMark !== null && lastMark >= snooze.until ? null : snooze;
-function messagesOf$1(context, { at: now }, deliveries) {
+function earlierTakersOf({ incident, issue }) {
+	const { acknowledged, owner, worker } = incident;
+	const earlier = [...acknowledged === null ? [] : [acknowledged], ...require_action_start.acksIn(incident)].filter(({ by, at }) => !require_policy_validation.sameName(by, owner) && !require_policy_validation.sameName(by, worker) && !require_action_start.isUnassignedSince(issue, by, at));
+	return earlier.length === 0 ? {} : { earlierTakers: require_action_start.uniqueLogins(earlier.map(({ by }) => by)) };
+}
+const isOverdue = (incident, due) => due !== null && hasRunSince(incident, due) && incident.resolvedAt === null;
+const hasRunSince = ({ lastRecordedRunAt }, at) => lastRecordedRunAt !== null && lastRecordedRunAt >= at;
+const livesWithDismissals = ({ folded, issue }) => livesOf(folded.state).map((life, index, lives) => {
+	const next = lives[index + 1];
+	const dismissal = next === void 0 ? null : require_action_start.dismissalIn(life, next.at, issue);
+	return dismissal === null ? life : {
+		...life,
+		dismissal
+	};
+});
+function messagesOf$1(after, deliveries) {
+	const { context } = after;
 	const { incident, policy } = context;
 	if (policy.channels.size === 0 && deliveries.length === 0) return {};
-	const lossAt = lostBefore(context, now);
+	const lossAt = lostBefore(context, after.evaluation.at);
 	const beyond = beyondReach(incident);
+	const withoutWay = peopleWithoutWay(after);
 	const noted = {
 		...lossAt === null ? {} : { messagesLostBefore: lossAt },
-		...beyond === 0 ? {} : { beyondReach: beyond }
+		...beyond === 0 ? {} : { beyondReach: beyond },
+		...withoutWay.length === 0 ? {} : { withoutWay }
 	};
 	if (deliveries.length === 0) return noted;
 	const newest = /* @__PURE__ */ new Map();
@@ -5022,172 +5198,29 @@ function holdersOf(context, evaluation) {
 		}];
 	});
 }
-function logOf(context) {
-	const triggers = new Map(context.policy.triggers.map((trigger) => [trigger.id, trigger]));
-	return context.incident.records.map((record) => ({
-		at: record.at,
-		fired: Object.keys(record.fired).map((id) => ({
-			trigger: id,
-			reason: triggers.get(id)?.reason ?? "",
-			line: require_policy_validation.lineOf(triggers.get(id)?.place())
-		})),
-		level: record.level,
-		severity: record.severity,
-		called: record.called
-	}));
-}
-// src/engine/escalation/holding-statement.ts
-function holdingOf(context, severity, facts) {
-	const { incident } = context;
-	const open = incident.commands.filter(({ asks, answered }) => asks?.kind === "holding-statement" && !answered);
-	if (open.length === 0 || incident.ended) return {
-		statement: null,
-		answered: []
-	};
-	return {
-		statement: {
-			by: require_action_start.uniqueLogins(open.map(({ by }) => by)),
-			leads: leadsOf(context),
-			lastWords: incident.lastWords,
-			nextUpdate: updateDueAt(incident, severity, facts)
-		},
-		answered: open
-	};
-}
-function leadsOf({ policy, incident }) {
-	const { holders, answers, owner, worker } = incident;
-	const isThere = (role, login) => require_policy_validation.sameName(login, worker) || require_policy_validation.hasName(answers.get(role) ?? [], login);
-	const leads = policy.levels.slice(0, Math.max(1, incident.called)).toReversed().map(({ roles }) => roles.flatMap((id) => {
-		const role = policy.roles.get(id);
-		const people = (holders.get(id) ?? []).filter((login) => isThere(id, login));
-		return role && people.length > 0 ? [{
-			role: roleRef(role),
-			people
-		}] : [];
-	})).find((roles) => roles.length > 0) ?? [];
-	return worker === null || worker !== owner || leads.some(({ people }) => require_policy_validation.hasName(people, worker)) ? leads : [{
-		role: require_policy_validation.OWNER_ROLE,
-		people: [worker]
-	}, ...leads];
-}
-// src/engine/escalation/run-plan.ts
-function planRun(basis, watchedSince = null) {
-	const { context, evaluation, deliveries, self } = basis;
-	const { incident, policy } = context;
-	const fires = firing(context, evaluation);
-	const wanted = wantedBy(context, fires);
-	const { severity: raised } = wanted;
-	const inForce = raised === null ? evaluation.inForce : severityInForce(context, evaluation.at, evaluation.assessed, mostSevere(policy, [raised, incident.raised]));
-	const { levels, alone } = levelsOf(context, evaluation, fires, wanted.level);
-	const done = new Set(levels.calls.map(({ role }) => role.id));
-	const roles = wanted.roles.filter((role) => !done.has(role));
-	const responses = responsesTo(context, fires, alone);
-	const holding = holdingOf(context, inForce.severity, evaluation.facts);
-	const fired = firingsOf(context, evaluation, fires, inForce.rises);
-	const byPolicy = [...levels.calls, ...callsOf$1(context, roles, evaluation.facts, null)];
-	const requested = [...byPolicy, ...callsBeside(byPolicy, responses.handedOver.calls)];
-	const calls = [...requested, ...standInsFor(basis, requested)];
-	const newOwner = newOwnerOf(context);
-	return {
-		context,
-		evaluation,
-		fires,
-		recorded: alone === null ? fires : fires.filter((trigger) => !isMereHelp(context, evaluation, trigger)),
-		wanted,
-		inForce,
-		fired,
-		levels,
-		calls,
-		deliveries,
-		responses,
-		holding: holding.statement,
-		reviews: needsReview(context, inForce.severity.id),
-		late: lateness(context, evaluation, fired, levels),
-		callAgain: callAgainOf(context, calls, levels),
-		callsLate: lateness(context, evaluation, calling(fires, fired), levels),
-		watchedSince,
-		self,
-		answered: answeredBy(context, fires, responses, holding.answered),
-		labels: incident.ended ? {
-			present: [],
-			absent: []
-		} : labelsOf(context, inForce.severity, levels.level, wanted),
-		newOwner,
-		assignees: require_action_start.uniqueLogins([...calls.flatMap(({ people }) => people), ...newOwner === null ? [] : [newOwner]])
-	};
-}
-function isMereHelp(context, evaluation, { do: todo, when, clock }) {
-	const facts = factsOn(context, evaluation, clock);
-	return onlyEscalates(todo) && !when.holds(factsWith(context.policy, facts, "count", { "help-requests": 0 }));
-}
-const callsBeside = (calls, handedOver) => handedOver.flatMap((call) => {
-	const already = calls.filter(({ role }) => role.id === call.role.id).flatMap(({ people }) => people);
-	const people = call.people.filter((login) => !require_policy_validation.hasName(already, login));
-	return people.length === 0 ? [] : [{
-		...call,
-		people
-	}];
-});
-function answeredBy({ policy, incident }, fires, { replies, handedOver }, byHolding) {
-	const help = openHelp(incident);
-	const asksHelp = help.length > 0 && fires.some(({ when }) => readsOf(policy, [when]).has("count.help-requests"));
-	const replied = new Set(replies.map(({ to, command }) => `${to} ${command}`));
-	const others = /* @__PURE__ */ new Set([
-		...handedOver.answered,
-		...byHolding,
-		...asksHelp ? help : []
-	]);
-	if (replied.size + others.size === 0) return [];
-	const isInWords = (command) => others.has(command) || replied.has(`${command.comment} ${command.text}`);
-	const comments = new Set(incident.commands.filter(isInWords).map(({ comment }) => comment));
-	return incident.commands.filter((command) => isInWords(command) || comments.has(command.comment) && isCarriedOut(command) && !command.answered);
-}
-function newOwnerOf({ incident: { commands, ended, owner } }) {
-	return commands.some(({ name, verdict, answered, by }) => name === "ack" && verdict.kind === "accepted" && !answered && require_policy_validation.sameName(by, owner) && !ended) ? owner : null;
-}
-const NOBODY = {
-	calls: [],
-	engaged: [],
-	level: 0,
-	nobodyLeft: false
-};
-function levelsOf(context, evaluation, fires, target) {
-	const { incident } = context;
-	const nobody = {
-		...NOBODY,
-		level: incident.called
-	};
-	const declared = incident.called === 0 && incident.resolvedAt === null && !incident.ended;
-	if (target === null && !declared) return {
-		levels: nobody,
-		alone: null
-	};
-	const { askers, others } = helpWanted(context, fires);
-	const levels = engage(context, evaluation.facts, target ?? 1, askers);
-	const isOnlyHelp = !declared && others.length === 0 && askers.length === 1;
-	if (levels.nobodyLeft || levels.calls.some(({ unassignable }) => unassignable.length > 0) || isHelp(levels.calls, askers)) return {
-		levels,
-		alone: null
-	};
-	if (!isOnlyHelp) return {
-		levels: engage(context, evaluation.facts, target ?? 1),
-		alone: null
-	};
-	return {
-		levels: nobody,
-		alone: levels.engaged.at(-1)?.level ?? null
-	};
-}
-function lateness(context, evaluation, fired, levels) {
-	const dues = [...levels.engaged.length > 0 && context.incident.called === 0 ? [context.incident.lifeStart] : [], ...fired.map(({ due }) => due)];
-	return Math.max(0, ...dues.map((due) => evaluation.at - due));
-}
-const calling = (fires, fired) => fired.filter((_, index) => {
-	const what = fires[index]?.do;
-	return what !== void 0 && (what.escalate !== null || what.assign.length > 0);
-});
-function needsReview({ incident, policy }, severity) {
-	return incident.resolvedAt !== null && !incident.ended && incident.review === null && policy.review !== null && policy.review.severities.includes(severity) && incident.declaredAt <= (incident.resolvedAt ?? 0);
+function logOf({ policy, incident }) {
+	const triggers = new Map(policy.triggers.map((trigger) => [trigger.id, trigger]));
+	return incident.records.map((record) => {
+		const ids = Object.keys(record.fired);
+		const callers = callersOf(policy, ids);
+		const handovers = incident.commands.flatMap((command) => command.asks?.kind === "hand-over" && isAnsweredIn(record, command) ? [{
+			by: command.by,
+			to: command.asks.to
+		}] : []);
+		return {
+			at: record.at,
+			fired: ids.map((id) => ({
+				trigger: id,
+				reason: triggers.get(id)?.reason ?? "",
+				line: require_policy_validation.lineOf(triggers.get(id)?.place()),
+				...!callers.includes(id) && { callsNobody: true }
+			})),
+			...handovers.length > 0 && { handovers },
+			level: record.level,
+			severity: record.severity,
+			called: record.called
+		};
+	});
 }
 // src/engine/messages/comment-message.ts
 function commentOf(run, brief, record, { next, facts }) {
@@ -5222,9 +5255,9 @@ function commentOf(run, brief, record, { next, facts }) {
 		...reminders.length > 0 && reviewDraftOf(context, evaluation),
 		...reminders.some(({ template }) => template === "actions-due") && { overdueActions: overdueActions(context.actions, evaluation.at) },
 		acknowledgeWithin: secondsOf(inForce.severity.acknowledgeWithin, () => evaluation.facts),
-		updateEvery: due === null ? null : updateEvery(incident, inForce.severity, () => evaluation.facts),
+		updateEvery: due === null ? null : secondsOf(inForce.severity.updateEvery, () => evaluation.facts),
 		updateDue: due === null ? null : {
-			at: due,
+			at: incident.promisedAt ?? due,
 			promised: incident.promisedAt !== null
 		},
 		helpRequests: helpRequestsOf(run),
@@ -5269,7 +5302,7 @@ function briefOf(context, severity, level) {
 		level: levelRef(policy, Math.max(1, level)),
 		status: incident.status,
 		declaredAt: incident.declaredAt,
-		reopenedAt: reopenedAt(incident),
+		reopenedAt: incident.reopenings > 0 ? incident.lifeStart : null,
 		acknowledged: incident.acknowledged,
 		owner: incident.owner,
 		...incident.worker === incident.owner ? {} : { worker: incident.worker },
@@ -5301,7 +5334,7 @@ const headlineOf = ({ incident }, details) => incident.headline.flatMap((name) =
 		value
 	}];
 });
-// src/engine/decision.ts
+// src/engine/decide-live.ts
 function decideLive(run, reader, wouldFire = []) {
 	const { context, evaluation, fired, labels, assignees } = run;
 	const { incident } = context;
@@ -5311,7 +5344,7 @@ function decideLive(run, reader, wouldFire = []) {
 		leftAlone: incident.ended ? "ended" : null,
 		facts,
 		severity: run.inForce.severity.id,
-		level: Math.max(1, incident.called, record?.level ?? 0),
+		level: Math.max(1, incident.level, record?.level ?? 0),
 		status: incident.status,
 		snoozed: snoozedAt(context, evaluation.at),
 		fired,
@@ -5323,10 +5356,7 @@ function decideLive(run, reader, wouldFire = []) {
 		comment,
 		statusComment,
 		reactions: reactionsOf(context, run.responses),
-		minimise: [...incident.duplicates.map((id) => ({
-			comment: id,
-			as: "duplicate"
-		})), ...supersededComments(run, record !== null).map((id) => ({
+		minimise: [...doublesOf(context), ...supersededComments(run, record !== null).map((id) => ({
 			comment: id,
 			as: "outdated"
 		}))],
@@ -5340,95 +5370,10 @@ function decideLive(run, reader, wouldFire = []) {
 		late: run.late
 	};
 }
-function decideAbandoned(context, evaluation, reader) {
-	const over = {
-		...context,
-		incident: {
-			...context.incident,
-			ended: true
-		},
-		evaluations: /* @__PURE__ */ new Map()
-	};
-	const run = planRun(asRecorded(over, evaluation));
-	const { record, comment } = run.responses.replies.length === 0 ? NO_ANSWER : decideLive(run, reader);
-	const statusComment = reader === "people" ? lastStatus({
-		...run,
-		context
-	}, record) : null;
-	return {
-		record,
-		comment,
-		reactions: reactionsOf(context, run.responses),
-		statusComment,
-		...doneSince(run, context)
-	};
-}
-function doneSince({ wanted }, context) {
-	const { choices, called, statusComment } = context.incident;
-	const none = {
-		present: [],
-		absent: []
-	};
-	const end = abandonedAt(context);
-	if (statusComment === null || end === null) return {
-		labels: none,
-		assignees: []
-	};
-	const newOwner = newOwnerOf(context);
-	return {
-		labels: (choices.at(-1)?.at ?? 0) >= end ? labelsOf(context, evaluationAt(context, end).inForce.severity, called, wanted) : none,
-		assignees: newOwner === null ? [] : [newOwner]
-	};
-}
-const NO_ANSWER = {
-	record: null,
-	comment: null
-};
-function lastStatus(run, record) {
-	const existing = run.context.incident.statusComment;
-	if (existing === null) return null;
-	const { id, record: created, status } = existing;
-	const { context, evaluation } = afterwards(run, record, status.quiet);
-	const message = statusWithoutNext(context, evaluationAt(context, Math.min(evaluation.at, abandonedAt(context) ?? evaluation.at)), {
-		quiet: status.quiet,
-		...lastOf(run.context, record)
-	});
-	return {
-		id,
-		created,
-		upToDate: isRecorded(message.record, status, true),
-		record: message.record,
-		message
-	};
-}
-function statusWithoutNext(context, evaluation, recorded) {
-	return statusOf(briefOf(context, evaluation.inForce.severity, context.incident.called), asRecorded(context, evaluation), null, recorded);
-}
-const NO_INCIDENT = "no-incident";
-function statusOfNoIncident(context, evaluation) {
-	const { statusComment: existing } = context.incident;
-	if (existing === null || isOver(context.incident) || context.policy.evaluateOnly) return null;
-	const { id, record: created, status } = existing;
-	const message = statusWithoutNext(context, evaluation, {
-		quiet: status.quiet,
-		...lastOf(context, null)
-	});
-	const record = {
-		...message.record,
-		shows: NO_INCIDENT
-	};
-	return {
-		id,
-		created,
-		upToDate: status.shows === NO_INCIDENT,
-		record,
-		message: {
-			...message,
-			record,
-			isNoIncident: true
-		}
-	};
-}
+const doublesOf = ({ incident }) => incident.duplicates.map((id) => ({
+	comment: id,
+	as: "duplicate"
+}));
 function messagesOf(run, record, reader) {
 	const { context, evaluation, self } = run;
 	const { statusComment: existing, labelAndAssignCount } = context.incident;
@@ -5464,7 +5409,7 @@ function messagesOf(run, record, reader) {
 	const upToDate = existing !== null && !isToBeAssigned(run) && deliveriesOf(context.incident) === deliveries && isRecorded(status, existing.status, isRead);
 	return {
 		facts,
-		next,
+		next: message === null ? next : nextForRun(basis(), next),
 		comment: record && commentOf(run, brief(), record, {
 			next,
 			facts
@@ -5478,7 +5423,7 @@ function messagesOf(run, record, reader) {
 		}
 	};
 }
-const isToBeAssigned = ({ context: { issue }, newOwner }) => newOwner !== null && require_action_start.placesFor(issue, [newOwner]).fit.length > 0;
+const isToBeAssigned = ({ context: { issue }, newOwners }) => require_action_start.placesFor(issue, newOwners).fit.length > 0;
 const isRecorded = ({ quiet, labelAndAssignCount, review, shows, last }, existing, isRead) => quiet === existing.quiet && labelAndAssignCount === existing.labelAndAssignCount && review?.id === existing.review?.id && review?.issue === existing.review?.issue && (!isRead || shows === existing.shows && last === existing.last);
 function lastOf({ policy, issue, incident }, record) {
 	const { statusComment: existing } = incident;
@@ -5567,37 +5512,322 @@ function afterwards(run, record, quiet) {
 		});
 	}
 	if (issue === context.issue) return run;
-	const then = contextOf$1(advanceHistory(context.folded, issue)) ?? context;
+	const then = contextOf(advanceHistory(context.folded, issue)) ?? context;
 	return {
 		context: then,
 		evaluation: evaluationAt(then, at)
 	};
 }
-// src/engine/facts/membership.ts
-const carriesLabel = (policy, issue) => policy.incident.labels.some((label) => require_policy_validation.hasName(issue.labels, label));
-function membershipAt(folded, now) {
-	const leave = (leftAlone, evaluation = null) => ({
-		leftAlone,
-		evaluation
-	});
-	const { policy, issue, incident } = folded;
-	if (issue.isPullRequest) return leave("pull-request");
-	const context = contextOf$1(folded);
-	if (incident === null || context === null || !carriesLabel(policy, issue)) return leave("not-an-incident");
-	if (incident.unknownVersion) return leave("unknown-ledger-version");
-	if (policy.effectiveFrom !== null && incident.declaredAt < policy.effectiveFrom) return leave("before-effective-from");
-	const evaluation = evaluationAt(context, now);
-	const { when } = policy.incident;
-	if (when !== null && !when.holds(evaluation.facts)) return leave(issue.state === "open" && when.holds(confirm(policy, evaluation)) ? "unconfirmed" : "not-an-incident", evaluation);
+// src/engine/escalation/labels.ts
+function labelsOf(context, severity, level, wanted) {
+	const { policy } = context;
+	const levelLabel = policy.levels[Math.max(1, level) - 1]?.label ?? null;
+	const managed = [severity.label, levelLabel].filter((label) => label !== null);
+	const present = [.../* @__PURE__ */ new Set([...managed, ...wanted.present])].filter((label) => !wanted.absent.includes(label));
+	const names = new Set(present.map((label) => label.toLowerCase()));
+	const absent = [
+		...managedLabels(policy).labels,
+		...leftBehind(context),
+		...formerLabels(context),
+		...wanted.absent
+	].filter((label) => !names.has(label.toLowerCase()));
 	return {
-		context,
-		evaluation
+		present,
+		absent: [...new Set(absent)]
 	};
 }
-const confirm = (policy, { facts }) => factsWith(policy, facts, "incident", { trusted: true });
-function isAbandoned(context, now) {
-	const abandoned = abandonedAt(context);
-	return abandoned !== null && now >= abandoned;
+function leftBehind({ policy, issue }) {
+	return policy.labelsOfOthers.filter((label) => require_policy_validation.hasName(issue.labels, label) && issue.timeline.findLast((item) => item.kind === "labeled" && require_policy_validation.sameName(item.label, label))?.by?.kind === "engine");
+}
+function formerLabels({ policy, issue: { labels, timeline } }) {
+	const { keys, named } = managedLabels(policy);
+	return labels.filter((label) => {
+		if (named.has(label.toLowerCase())) return false;
+		const index = timeline.findLastIndex((item) => item.kind === "labeled" && require_policy_validation.sameName(item.label, label));
+		const isExchanged = (item) => item.kind === "unlabeled" && keys.has(item.label.toLowerCase());
+		return changesAround(timeline, index).some(isExchanged);
+	});
+}
+function changesAround(timeline, index) {
+	const set = timeline[index];
+	if (set === void 0 || !isOwnChange(set)) return [];
+	const isApart = (item) => !isOwnChange(item) || Math.abs(item.at - set.at) > 30;
+	const end = timeline.findIndex((item, place) => place > index && isApart(item));
+	return timeline.slice(timeline.slice(0, index).findLastIndex(isApart) + 1, end === -1 ? timeline.length : end);
+}
+// src/engine/escalation/passed-on.ts
+function passedOnBefore({ incident, policy }, calling) {
+	const passedAt = /* @__PURE__ */ new Map();
+	for (const { command, handOver } of openHandovers(incident)) for (const role of handOver.roles) if (require_policy_validation.hasName(incident.holders.get(role) ?? [], handOver.to)) passedAt.set(role, command.at);
+	if (passedAt.size === 0) return () => null;
+	const { fires, fired } = calling;
+	const dues = (isCalling) => fired.filter((_, index) => fires.some((trigger, place) => place === index && isCalling(trigger))).map(({ due }) => due);
+	const escalations = dues(({ do: { escalate } }) => escalate !== null);
+	const top = Math.max(1, calling.level ?? 1, incident.level);
+	const isOfTop = (role) => policy.levels[top - 1]?.roles.includes(role) ?? false;
+	const levelDue = (role, level) => {
+		const all = level === 1 && incident.level === 0 ? [incident.lifeStart, ...escalations] : escalations;
+		return level < top && !isOfTop(role) ? Math.min(...all) : Math.max(...all);
+	};
+	const dueSince = (role, level) => Math.max(...dues(({ do: { assign } }) => assign.includes(role)), ...level === null ? [] : [levelDue(role, level)]);
+	return (role, level) => {
+		const at = passedAt.get(role);
+		if (at === void 0 || at < dueSince(role, level)) return null;
+		return {
+			people: incident.holders.get(role) ?? [],
+			unassignable: [],
+			isStandIn: false
+		};
+	};
+}
+// src/engine/escalation/holding-statement.ts
+function holdingOf(context, severity, facts) {
+	const { incident } = context;
+	const open = incident.commands.filter(({ asks, answered }) => asks?.kind === "holding-statement" && !answered);
+	if (open.length === 0 || incident.ended) return {
+		statement: null,
+		answered: []
+	};
+	return {
+		statement: {
+			by: require_action_start.uniqueLogins(open.map(({ by }) => by)),
+			leads: leadsOf(context),
+			lastWords: incident.lastWords,
+			nextUpdate: updateDueAt(incident, severity, facts)
+		},
+		answered: open
+	};
+}
+function leadsOf({ policy, incident }) {
+	const { holders, answers, owner, worker } = incident;
+	const isThere = (role, login) => require_policy_validation.sameName(login, worker) || require_policy_validation.hasName(answers.get(role) ?? [], login);
+	const leads = policy.levels.slice(0, Math.max(1, incident.level)).toReversed().map(({ roles }) => roles.flatMap((id) => {
+		const role = policy.roles.get(id);
+		const people = (holders.get(id) ?? []).filter((login) => isThere(id, login));
+		return role && people.length > 0 ? [{
+			role: roleRef(role),
+			people
+		}] : [];
+	})).find((roles) => roles.length > 0) ?? [];
+	return worker === null || worker !== owner || leads.some(({ people }) => require_policy_validation.hasName(people, worker)) ? leads : [{
+		role: require_policy_validation.OWNER_ROLE,
+		people: [worker]
+	}, ...leads];
+}
+// src/engine/escalation/firings.ts
+function firingsOf(context, evaluation, triggers, rises = evaluation.inForce.rises) {
+	const dueSince = duesOf(context, evaluation);
+	return triggers.map((trigger) => ({
+		trigger: trigger.id,
+		reason: trigger.reason,
+		due: dueSince(trigger),
+		nth: (rises ? 0 : context.incident.fired.get(trigger.id)?.n ?? 0) + 1,
+		line: require_policy_validation.lineOf(trigger.place()),
+		...!callsPeople(trigger.do) && { callsNobody: true }
+	}));
+}
+// src/engine/escalation/run-plan.ts
+function planRun(basis, watchedSince = null) {
+	const { context, evaluation, deliveries, self } = basis;
+	const { incident, policy } = context;
+	const fires = firing(context, evaluation);
+	const wanted = wantedBy(context, fires);
+	const { severity: raised } = wanted;
+	const inForce = raised === null ? evaluation.inForce : severityInForce(context, evaluation.at, evaluation.assessed, mostSevere(policy, [raised, incident.raised]));
+	const fired = firingsOf(context, evaluation, fires, inForce.rises);
+	const passedOn = passedOnBefore(context, {
+		fires,
+		fired,
+		level: wanted.level
+	});
+	const { levels, nobodyElseUpTo } = levelsOf(context, evaluation, fires, {
+		target: wanted.level,
+		passedOn
+	});
+	const done = new Set(levels.calls.map(({ role }) => role.id));
+	const roles = wanted.roles.filter((role) => !done.has(role));
+	const byPolicy = [...levels.calls, ...callsOf$1(context, roles, evaluation.facts, null, passedOn)];
+	const responses = responsesTo(context, fires, nobodyElseUpTo, byPolicy);
+	const holding = holdingOf(context, inForce.severity, evaluation.facts);
+	const requested = [...byPolicy, ...callsBeside(byPolicy, responses.handedOver.calls)];
+	const calls = [...requested, ...standInsFor(basis, requested)];
+	const newOwners = newOwnersOf(context);
+	return {
+		context,
+		evaluation,
+		fires,
+		recorded: nobodyElseUpTo === null ? fires : fires.filter((trigger) => !isMereHelp(context, evaluation, trigger)),
+		wanted,
+		inForce,
+		fired,
+		levels,
+		calls,
+		deliveries,
+		responses,
+		holding: holding.statement,
+		reviews: needsReview(context, inForce.severity.id),
+		late: lateness(context, evaluation, fired, levels),
+		callAgain: callAgainOf(context, calls, levels),
+		callsLate: lateness(context, evaluation, fired.filter(({ callsNobody }) => callsNobody !== true), levels),
+		watchedSince,
+		self,
+		answered: answeredBy(context, fires, responses, holding.answered),
+		labels: incident.ended ? {
+			present: [],
+			absent: []
+		} : labelsOf(context, inForce.severity, levels.level, wanted),
+		newOwners,
+		assignees: require_action_start.uniqueLogins([...calls.flatMap(({ people }) => people), ...newOwners])
+	};
+}
+function isMereHelp(context, evaluation, { do: todo, when, clock }) {
+	const facts = factsOn(context, evaluation, clock);
+	return onlyEscalates(todo) && !when.holds(factsWith(context.policy, facts, "count", { "help-requests": 0 }));
+}
+const callsBeside = (calls, handedOver) => handedOver.filter((call) => calls.every(({ role }) => role.id !== call.role.id));
+function answeredBy({ policy, incident }, fires, { replies, handedOver }, byHolding) {
+	const help = openHelp(incident);
+	const asksHelp = help.length > 0 && fires.some(({ when }) => readsOf(policy, [when]).has("count.help-requests"));
+	const replied = new Set(replies.map(({ to, command }) => `${to} ${command}`));
+	const others = /* @__PURE__ */ new Set([
+		...handedOver.answered,
+		...byHolding,
+		...asksHelp ? help : []
+	]);
+	if (replied.size + others.size === 0) return [];
+	const isInWords = (command) => others.has(command) || replied.has(`${command.comment} ${command.text}`);
+	const comments = new Set(incident.commands.filter(isInWords).map(({ comment }) => comment));
+	return incident.commands.filter((command) => isInWords(command) || comments.has(command.comment) && isCarriedOut(command) && !command.answered);
+}
+const newOwnersOf = ({ incident, issue }) => require_action_start.acksIn(incident).filter(({ answered, by, at }) => !answered && !incident.ended && !require_action_start.isUnassignedSince(issue, by, at)).map(({ by }) => by).toReversed();
+const NOBODY = {
+	calls: [],
+	engaged: [],
+	level: 0,
+	nobodyLeft: false
+};
+function levelsOf(context, evaluation, fires, { target, passedOn }) {
+	const { incident } = context;
+	const nobody = {
+		...NOBODY,
+		level: incident.level
+	};
+	const declared = incident.level === 0 && incident.resolvedAt === null && !incident.ended;
+	if (target === null && !declared) return {
+		levels: nobody,
+		nobodyElseUpTo: null
+	};
+	const { askers, others } = helpWanted(context, fires);
+	const levels = engage(context, evaluation.facts, target ?? 1, askers, passedOn);
+	const isOnlyHelp = !declared && others.length === 0 && askers.length === 1;
+	if (levels.nobodyLeft || levels.calls.some(({ unassignable }) => unassignable.length > 0) || isHelp(levels.calls, askers)) return {
+		levels,
+		nobodyElseUpTo: null
+	};
+	if (!isOnlyHelp) return {
+		levels: engage(context, evaluation.facts, target ?? 1, [], passedOn),
+		nobodyElseUpTo: null
+	};
+	return {
+		levels: nobody,
+		nobodyElseUpTo: levels.engaged.at(-1)?.level ?? null
+	};
+}
+function lateness(context, evaluation, fired, levels) {
+	const dues = [...levels.engaged.length > 0 && context.incident.level === 0 ? [context.incident.lifeStart] : [], ...fired.map(({ due }) => due)];
+	return Math.max(0, ...dues.map((due) => evaluation.at - due));
+}
+function needsReview({ incident, policy }, severity) {
+	return incident.resolvedAt !== null && !incident.ended && incident.review === null && policy.review !== null && policy.review.severities.includes(severity) && incident.declaredAt <= (incident.resolvedAt ?? 0);
+}
+// src/engine/decide-left-alone.ts
+function decideAbandoned(context, evaluation, reader) {
+	const over = {
+		...context,
+		incident: {
+			...context.incident,
+			ended: true
+		},
+		evaluations: /* @__PURE__ */ new Map()
+	};
+	const run = planRun(asRecorded(over, evaluation));
+	const { record, comment } = run.responses.replies.length === 0 ? NO_ANSWER : decideLive(run, reader);
+	const statusComment = reader === "people" ? lastStatus({
+		...run,
+		context
+	}, record) : null;
+	return {
+		record,
+		comment,
+		reactions: reactionsOf(context, run.responses),
+		statusComment,
+		minimise: doublesOf(context),
+		...doneSince(run, context)
+	};
+}
+function doneSince({ wanted }, context) {
+	const { level, statusComment } = context.incident;
+	const end = abandonedAt(context);
+	if (statusComment === null || end === null) return {
+		labels: {
+			present: [],
+			absent: []
+		},
+		assignees: []
+	};
+	return {
+		labels: labelsOf(context, evaluationAt(context, end).inForce.severity, level, wanted),
+		assignees: newOwnersOf(context)
+	};
+}
+const NO_ANSWER = {
+	record: null,
+	comment: null
+};
+function lastStatus(run, record) {
+	const existing = run.context.incident.statusComment;
+	if (existing === null) return null;
+	const { id, record: created, status } = existing;
+	const { context, evaluation } = afterwards(run, record, status.quiet);
+	const message = statusWithoutNext(context, evaluationAt(context, Math.min(evaluation.at, abandonedAt(context) ?? evaluation.at)), {
+		quiet: status.quiet,
+		...lastOf(run.context, record)
+	});
+	return {
+		id,
+		created,
+		upToDate: isRecorded(message.record, status, true),
+		record: message.record,
+		message
+	};
+}
+function statusWithoutNext(context, evaluation, recorded) {
+	return statusOf(briefOf(context, evaluation.inForce.severity, context.incident.level), asRecorded(context, evaluation), null, recorded);
+}
+const NO_INCIDENT = "no-incident";
+function statusOfNoIncident(context, evaluation) {
+	const { statusComment: existing } = context.incident;
+	if (existing === null || isOver(context.incident) || context.policy.evaluateOnly) return null;
+	const { id, record: created, status } = existing;
+	const message = statusWithoutNext(context, evaluation, {
+		quiet: status.quiet,
+		...lastOf(context, null)
+	});
+	const record = {
+		...message.record,
+		shows: NO_INCIDENT
+	};
+	return {
+		id,
+		created,
+		upToDate: status.shows === NO_INCIDENT,
+		record,
+		message: {
+			...message,
+			record,
+			isNoIncident: true
+		}
+	};
 }
 // src/engine/incident/lost-instants.ts
 function instantsOfLost(policy, issue) {
@@ -5619,7 +5849,7 @@ const withoutComment = (quiet) => quiet === null ? [] : [
 const MOST_STEPS$1 = 5e3;
 function nextRunAfter(folded, at, limit) {
 	const { policy, issue } = folded;
-	const context = issue.isPullRequest || !carriesLabel(policy, issue) ? null : contextOf$1(folded);
+	const context = issue.isPullRequest || !carriesLabel(policy, issue) ? null : contextOf(folded);
 	if (context === null) return null;
 	const turn = nextTurnAfter(context, at, limit);
 	if (policy.channels.size === 0 || policy.evaluateOnly || isAbandoned(context, at)) return turn;
@@ -5645,10 +5875,17 @@ function nextTurnAfter(context, at, limit) {
 }
 // src/engine/recovery.ts
 const fold = (policy, issue) => foldIssue(policy, issue).incident;
-function foldIssue(policy, read) {
-	const issue = require_action_start.asTrusted(policy, read);
+const foldIssue = (policy, read) => withLosses(foldHistory(policy, require_action_start.asTrusted(policy, read)));
+function advance(before, read) {
+	if (read === before.issue) return before;
+	if (before.state.lost.size > 0) return foldIssue(before.policy, read);
+	return withLosses(advanceHistory(before, require_action_start.asTrusted(before.policy, read)));
+}
+function withLosses(folded) {
+	if (!folded.state.mayHaveLost) return folded;
+	const { policy, issue } = folded;
 	const losses = lossesOf(policy, issue);
-	if (isNone(losses)) return foldHistory(policy, issue);
+	if (isNone(losses)) return folded;
 	const lost = new Map(losses.known);
 	const instants = instantsOfLost(policy, issue);
 	for (const place of losses.unknown) {
@@ -5659,11 +5896,6 @@ function foldIssue(policy, read) {
 		if (item !== void 0 && !lost.has(item)) lost.set(item, lostRecordOf(before, run));
 	}
 	return foldHistory(policy, issue, lost);
-}
-function advance(before, read) {
-	if (read === before.issue) return before;
-	const issue = require_action_start.asTrusted(before.policy, read);
-	return before.state.lost.size === 0 && isNone(lossesOf(before.policy, issue)) ? advanceHistory(before, issue) : foldIssue(before.policy, issue);
 }
 function issueUpTo(issue, length) {
 	const { timeline } = issue;
@@ -5686,7 +5918,7 @@ function asOf(folded, at) {
 }
 function runBehind(folded, place, instants) {
 	const { after, at } = runByHistory(folded, place);
-	const last = folded.incident?.lastMark ?? Number.NEGATIVE_INFINITY;
+	const last = folded.incident?.lastRecordedRunAt ?? Number.NEGATIVE_INFINITY;
 	const exact = instants.find((one) => one > last && one <= Math.max(at, place.item.at));
 	return {
 		after,
@@ -5702,11 +5934,11 @@ function runByHistory({ policy, issue, incident, state }, place) {
 	if (!place.isDeleted || incident === null) return here;
 	const written = firstChangesAfterComments(issue.timeline, state.lost, state.statusComment?.status.quiet ?? null);
 	if (written !== null && state.pending.length > 0) return written;
-	if (incident.called === 0) return {
+	if (incident.level === 0) return {
 		after: place.index,
 		at: incident.lifeStart
 	};
-	const due = nextRunAfter(foldHistory(policy, issue, state.lost), incident.lastMark ?? incident.lifeStart, here.at);
+	const due = nextRunAfter(foldHistory(policy, issue, state.lost), incident.lastRecordedRunAt ?? incident.lifeStart, here.at);
 	return {
 		...here,
 		at: due ?? here.at
@@ -5773,13 +6005,13 @@ function levelLabelled({ policy, state }) {
 }
 const levelOf = (policy, label) => policy.levels.find((level) => require_policy_validation.sameName(level.label, label))?.number ?? null;
 function unknownRecord({ policy, issue, state }, at, labelled) {
-	const level = labelled ?? Math.max(1, state.called, ...issue.labels.map((label) => levelOf(policy, label) ?? 0));
+	const level = labelled ?? Math.max(1, state.level, ...issue.labels.map((label) => levelOf(policy, label) ?? 0));
 	const visible = policy.severities.find((severity) => issue.labels.some((label) => require_policy_validation.sameName(severity.label, label)));
 	const severity = state.announced.at(-1)?.severity ?? (visible ?? policy.severities.at(-1) ?? policy.severities[0]).id;
 	return {
 		v: 1,
 		issue: issue.id,
-		policy: `${policy.name}@${policy.digest}`,
+		policy: require_policy_validation.versionOf(policy),
 		commit: policy.commit,
 		at,
 		episode: state.episode,
@@ -5852,7 +6084,7 @@ function planLabelsAndPeople(decision, issue) {
 	if (fit.length > 0) effects.push({
 		type: "assign",
 		logins: fit,
-		because
+		because: becauseOf({ fired: decision.fired.filter(({ callsNobody }) => !callsNobody) })
 	});
 	return effects;
 }
@@ -5920,7 +6152,7 @@ function situationAt(folded, now, { results = NO_RESULTS, watchedSince = null, s
 		return {
 			kind: "no-incident",
 			why,
-			context: contextOf$1(folded),
+			context: contextOf(folded),
 			evaluation
 		};
 	}
@@ -5951,7 +6183,7 @@ function situationAt(folded, now, { results = NO_RESULTS, watchedSince = null, s
 }
 function sameRun(situation, after) {
 	if (situation.kind !== "live" || after.issue.people !== situation.run.context.issue.people) return null;
-	const context = contextOf$1(after);
+	const context = contextOf(after);
 	if (context === null) return null;
 	context.evaluations.set(situation.run.evaluation.at, situation.run.evaluation);
 	return {
@@ -5966,7 +6198,7 @@ function decisionIn(situation, reader) {
 	switch (situation.kind) {
 		case "no-incident": {
 			const { why, context, evaluation } = situation;
-			const isByRule = context !== null && evaluation !== null && why === "not-an-incident" && reader === "people";
+			const isByRule = context !== null && evaluation !== null && reader === "people";
 			return {
 				...IDLE,
 				leftAlone: why,
@@ -6028,7 +6260,7 @@ function stateOf(context, evaluation) {
 	return {
 		facts: allFacts(context, evaluation),
 		severity: evaluation.inForce.severity.id,
-		level: Math.max(1, incident.called),
+		level: Math.max(1, incident.level),
 		status: incident.status,
 		snoozed: snoozedAt(context, evaluation.at),
 		foreignLines: incident.foreignLines
@@ -6044,7 +6276,7 @@ function underPolicy(policy, issue, at) {
 		issue: require_policy_validation.issueRef(issue),
 		why
 	});
-	const context = issue.isPullRequest ? null : contextOf$1(foldIssue(policy, issue));
+	const context = issue.isPullRequest ? null : contextOf(foldIssue(policy, issue));
 	if (context === null) return leftOut(issue.isPullRequest ? "pull-request" : "not-an-incident");
 	const end = overAt(context.incident, issue) ?? at;
 	const { leftAlone } = decide(policy, issue, end);
@@ -6066,7 +6298,7 @@ function summaryOf(context, evaluation, at) {
 		reopenings: incident.reopenings,
 		...timesOf$1(incident),
 		cadence: cadenceOf(context, evaluation, evaluation.at, outcome === "open" || outcome === "abandoned"),
-		calls: calledSince(incident, incident.declaredAt).filter(isCall).map(toCall),
+		calls: calledSince(incident, incident.declaredAt).filter(isCall).map((record) => toCall(policy, record)),
 		messages: messagesSince(incident, incident.declaredAt),
 		review: reviewState(context, evaluation),
 		actions
@@ -6084,12 +6316,12 @@ function outcomeOf(context, at) {
 	const abandoned = abandonedAt(context);
 	return abandoned !== null && at >= abandoned ? "abandoned" : "open";
 }
-const toCall = ({ at, late, watched, level, fired, called }) => ({
+const toCall = (policy, { at, late, watched, level, fired, called }) => ({
 	at,
 	late,
 	watched: watched === true,
 	level,
-	triggers: Object.keys(fired),
+	triggers: callersOf(policy, Object.keys(fired)),
 	people: require_action_start.uniqueLogins(Object.values(called).flat())
 });
 function reviewState({ policy, incident }, evaluation) {
@@ -6141,13 +6373,13 @@ function evaluatedRulesAt(policy, issue, at) {
 			facts
 		});
 	}
-	for (const { role, otherwise } of planRun(asRecorded(context, evaluation)).calls) {
+	for (const { role, isStandIn } of planRun(asRecorded(context, evaluation)).calls) {
 		const { who, otherwise: second } = policy.roles.get(role.id) ?? {};
 		if (who) rules.push({
 			rule: who,
 			facts: evaluation.facts
 		});
-		if (second && otherwise) rules.push({
+		if (second && isStandIn) rules.push({
 			rule: second,
 			facts: evaluation.facts
 		});
@@ -6155,7 +6387,7 @@ function evaluatedRulesAt(policy, issue, at) {
 	return rules;
 }
 function turningPointAfter(policy, issue, at) {
-	const context = contextOf$1(foldIssue(policy, issue));
+	const context = contextOf(foldIssue(policy, issue));
 	if (context === null) return null;
 	const further = [...[...policy.roles.values()].flatMap(require_policy_validation.rulesOfRole), ...policy.incident.when ? [policy.incident.when] : []];
 	return nextTurn(context, evaluationAt(context, at), newWatch(policy, policy.triggers, further));
@@ -6220,7 +6452,7 @@ function endOf(context, { login, call }) {
 		nth: call,
 		to: login
 	});
-	if (isAnsweredSince(incident, record ?? { at: call })) return "answered";
+	if (isAnsweredSince(incident, call, record)) return "answered";
 	return record === void 0 || isStillTheirs(incident, record, login) ? "acknowledged" : "passed-on";
 }
 function stepsOf(policy, { login, call, steps, last }, at, ended) {
@@ -6291,7 +6523,7 @@ function groupOf(sending) {
 	const { channel, to, cause } = delivery;
 	const isByInstant = hasCommonKey(sending);
 	const apart = to === null ? thread : "";
-	const again = isByInstant || isAgain(policy, delivery) ? dueAt(delivery) : "";
+	const again = isByInstant || mayHaveArrivedBefore(policy, delivery) ? dueAt(delivery) : "";
 	const kind = to === null && cause === "resolved" ? "resolved" : "";
 	return [
 		channel,
@@ -6302,7 +6534,7 @@ function groupOf(sending) {
 		to === null ? notice.issue.number : ""
 	].join(" ");
 }
-const hasCommonKey = ({ delivery: { channel, to }, policy }) => to !== null && policy.channels.get(channel)?.doubt === "keyed";
+const hasCommonKey = ({ delivery: { channel, to }, policy }) => to !== null && doubtOf(policy, channel) === "keyed";
 const dueAt = ({ first, released }) => released ?? first;
 function idsOf(sendings, recorded) {
 	const [one] = sendings;
@@ -6314,19 +6546,18 @@ function idsOf(sendings, recorded) {
 }
 function parcelOf(sendings, recorded) {
 	const [{ delivery, policy, thread }] = sendings;
-	const doubt = policy.channels.get(delivery.channel)?.doubt ?? "blind";
-	const isDoubtful = sendings.some((one) => isAgain(policy, one.delivery));
+	const isDoubtful = sendings.some((one) => mayHaveArrivedBefore(policy, one.delivery));
 	const ids = idsOf(sendings, recorded);
 	const content = {
 		kind: kindOf(sendings),
 		incidents: noticesOf(sendings),
-		possiblyRepeated: isDoubtful && doubt === "blind" && delivery.to !== null,
+		possiblyRepeated: isDoubtful && doubtOf(policy, delivery.channel) === "blind" && delivery.to !== null,
 		code: null,
 		thread
 	};
 	return {
 		message: {
-			id: ids.length === 1 ? delivery.id : digestOf(require_policy_validation.combinedKey(ids)),
+			id: ids.length === 1 ? delivery.id : digestOfText(require_policy_validation.combinedKey(ids)),
 			channel: delivery.channel,
 			to: delivery.to,
 			content,
@@ -6398,7 +6629,7 @@ const EMPTY = {
 };
 function outboxOf(folded, now, self = require_policy_validation.ONLY_RUN) {
 	if (folded.policy.channels.size === 0) return EMPTY;
-	const context = contextOf$1(folded);
+	const context = contextOf(folded);
 	if (context === null) return EMPTY;
 	const deliveries = deliveriesOf(context.incident);
 	const inHand = deliveries.filter((one) => isInHand({
@@ -6421,7 +6652,7 @@ function outboxOf(folded, now, self = require_policy_validation.ONLY_RUN) {
 	};
 }
 function sendsByEdit(folded, { statusComment }, now, self) {
-	const context = self.run === null || folded.policy.channels.size === 0 ? null : contextOf$1(folded);
+	const context = self.run === null || folded.policy.channels.size === 0 ? null : contextOf(folded);
 	if (context === null) return false;
 	const before = deliveriesOf(context.incident);
 	return (statusComment?.record.deliveries ?? []).some((one) => !before.includes(one) && needsTurn({
@@ -6431,7 +6662,7 @@ function sendsByEdit(folded, { statusComment }, now, self) {
 	}, one));
 }
 function sendsOtherRun(folded, now, self) {
-	const context = folded.policy.channels.size === 0 ? null : contextOf$1(folded);
+	const context = folded.policy.channels.size === 0 ? null : contextOf(folded);
 	if (context === null) return false;
 	const basis = {
 		...asRecorded(context, evaluationAt(context, now)),
@@ -6448,11 +6679,17 @@ function noticeOf(context, now, delivery) {
 		severity: require_policy_validation.severityRef(evaluationAt(context, now).inForce.severity),
 		issue: require_policy_validation.issueRef(issue),
 		called: record === void 0 ? [] : calledIn(context, now, record, delivery.to),
-		reasons: [...handover === void 0 ? [] : [`${handover.by} hands over to you.`], ...policy.triggers.filter((trigger) => triggers.includes(trigger.id)).map(({ reason }) => reason)],
+		reasons: [...record === void 0 || delivery.to === null ? [] : handedOverIn(context, record, delivery.to), ...policy.triggers.filter((trigger) => triggers.includes(trigger.id)).map(({ reason }) => reason)],
 		...delivery.cause === "resolved" && howEnded(context),
 		answer: handover === void 0 ? answerTo(context, delivery.cause) : "acknowledge"
 	};
 }
+const handedOverIn = ({ incident, policy }, record, to) => incident.commands.flatMap((command) => {
+	const { asks, by } = command;
+	if (asks?.kind !== "hand-over" || !require_policy_validation.sameName(asks.to, to) || require_policy_validation.sameName(by, to) || !isAnsweredIn(record, command)) return [];
+	if (asks.toAccept) return [`${by} hands over to you.`];
+	return asks.roles.map((id) => `${by} gives you the role ${policy.roles.get(id)?.name ?? id}.`);
+});
 function calledIn(context, now, record, to) {
 	const { called } = record;
 	const roles = to === null ? Object.keys(called) : rolesCalledFor(record, to);
@@ -6495,7 +6732,7 @@ function howEnded({ incident, issue }) {
 		reasons: [],
 		isDismissed: true
 	};
-	const login = dismissal === null ? require_action_start.declarerOf(incident, issue, "resolved") : dismissal.by;
+	const login = dismissal === null ? require_action_start.whoDeclared(incident, issue, "resolved") : dismissal.by;
 	const by = login === null || !require_action_start.isPossibleLogin(login) ? "" : ` by ${login}`;
 	const minutes = Math.floor((at - incident.lifeStart) / 60) * 60;
 	return {
@@ -6611,7 +6848,7 @@ function snapshotAt(policy, issue, at) {
 	return {
 		leftAlone: null,
 		severity: evaluation.inForce.severity.id,
-		level: Math.max(1, incident.called),
+		level: Math.max(1, incident.level),
 		status: incident.status,
 		holders: {
 			...Object.fromEntries(incident.holders),
@@ -6685,12 +6922,16 @@ function anyAnswer({ type, values, otherIsAbsent }, at) {
 const REPORTER = "the-reporter";
 const LONGEST_LADDER = 14 * require_policy_validation.DAY;
 const MOST_LADDER_RUNS = 2100;
-function silentLadder(policy, severity, at, { within = LONGEST_LADDER, report = BLANK } = {}) {
+function silentLadder(policy, severity, at, { within = LONGEST_LADDER, report = BLANK, teams = {} } = {}) {
 	const rungs = [];
 	let cut = null;
 	let last = null;
 	const instants = [];
-	for (const run of climb(policy, severity, at, within, report)) {
+	for (const run of climb(policy, severity, at, {
+		within,
+		report,
+		teams
+	})) {
 		if (instants.length === 2100) {
 			cut = {
 				at: run.at - 1,
@@ -6725,12 +6966,16 @@ function usualDistance(instants) {
 	const distances = instants.slice(1).map((at, index) => at - (instants[index] ?? at));
 	return distances.toSorted((one, other) => one - other)[Math.floor(distances.length / 2)] ?? 0;
 }
-function* climb(policy, severity, at, within, report = BLANK) {
+function* climb(policy, severity, at, { within = LONGEST_LADDER, report = BLANK, teams: known }) {
 	const limit = at + within;
-	const declared = declareIncident(policy, severity, at, {
-		report,
-		people: peopleOf(policy, at, limit)
-	});
+	const teams = require_action_start.assumedTeams(policy, known);
+	const declared = {
+		...declareIncident(policy, severity, at, {
+			report,
+			people: peopleOf([...require_action_start.callableBetween(policy, at, limit), ...Object.values(teams).flatMap((some) => some ?? [])])
+		}),
+		teams
+	};
 	const first = simulateRun(foldIssue(policy, declared), at);
 	yield first;
 	yield* simulateDueRuns(first.folded, at, limit);
@@ -6762,12 +7007,10 @@ function reportIncident(policy, { id }, at, { report, people = {} }) {
 		}
 	});
 }
-function peopleOf(policy, from, to) {
-	return Object.fromEntries(require_action_start.callableBetween(policy, from, to).map((login) => [login, {
-		permission: "write",
-		assignable: true
-	}]));
-}
+const peopleOf = (logins) => Object.fromEntries(logins.map((login) => [require_policy_validation.nameKey(login), {
+	permission: "write",
+	assignable: true
+}]));
 function rungOf(policy, run, declaredAt) {
 	const messages = sentMessages(run);
 	const { comment, fired, level, severity: id } = run.decision;
@@ -7051,6 +7294,7 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	MOST_STEPS: () => MOST_STEPS,
 	advance: () => advance,
 	asTrusted: () => require_action_start.asTrusted,
+	assumedTeams: () => require_action_start.assumedTeams,
 	climb: () => climb,
 	decide: () => decide,
 	declareIncident: () => declareIncident,
@@ -7059,11 +7303,11 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	explainSeverity: () => explainSeverity,
 	factsOnClock: () => factsOnClock,
 	factsWith: () => factsWith,
-	firstTries: () => firstTries,
 	fold: () => fold,
 	foldIssue: () => foldIssue,
 	isDelayed: () => isDelayed,
 	isLastTry: () => isLastTry,
+	isRepeated: () => isRepeated,
 	isTooLate: () => isTooLate,
 	nextEffect: () => nextEffect,
 	nextRunAfter: () => nextRunAfter,
@@ -7074,6 +7318,7 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	personDid: () => personDid,
 	plan: () => plan,
 	readDetails: () => readDetails,
+	readsOf: () => readsOf,
 	reportsThatDecide: () => reportsThatDecide,
 	runOnce: () => runOnce,
 	sampleBody: () => sampleBody,
@@ -7108,11 +7353,11 @@ exports.explainReaches = explainReaches;
 exports.explainSeverity = explainSeverity;
 exports.factsOnClock = factsOnClock;
 exports.factsWith = factsWith;
-exports.firstTries = firstTries;
 exports.fold = fold;
 exports.foldIssue = foldIssue;
 exports.isDelayed = isDelayed;
 exports.isLastTry = isLastTry;
+exports.isRepeated = isRepeated;
 exports.isTooLate = isTooLate;
 exports.nextEffect = nextEffect;
 exports.nextRunAfter = nextRunAfter;
@@ -7122,6 +7367,7 @@ exports.parcelsOf = parcelsOf;
 exports.personDid = personDid;
 exports.plan = plan;
 exports.readDetails = readDetails;
+exports.readsOf = readsOf;
 exports.reportsThatDecide = reportsThatDecide;
 exports.runOnce = runOnce;
 exports.sendsByEdit = sendsByEdit;
@@ -7133,6 +7379,5 @@ exports.simulateRun = simulateRun;
 exports.snapshotAt = snapshotAt;
 exports.turningPointAfter = turningPointAfter;
 exports.typicalStart = typicalStart;
-exports.unwatchedNote = unwatchedNote;
 exports.waitingParcels = waitingParcels;
 exports.writeBody = writeBody;

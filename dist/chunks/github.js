@@ -307,9 +307,9 @@ function createPeople(client, options) {
 		}
 		const people = /* @__PURE__ */ new Map();
 		for (const login of logins) {
-			const person = known.get(login) ?? (known.has(login) ? null : presumed.has(login) ? RESPONDER : void 0);
-			if (person === void 0) unasked.add(login);
-			if (person !== null) people.set(login, person ?? STRANGER);
+			const person = known.has(login) ? known.get(login) : presumed.has(login) ? RESPONDER : STRANGER;
+			if (person === STRANGER) unasked.add(login);
+			if (person) people.set(login, person);
 		}
 		return people;
 	};
@@ -384,7 +384,8 @@ async function readAssignability(client, logins, teams) {
 		teams,
 		most: logins.length
 	});
-	const assignable = await askAssignable(client, logins);
+	const { assignable, refusal } = await askEach(client, logins);
+	if (refusal?.code === "unauthorised") throw refusal;
 	const refused = [...assignable].filter(([, may]) => !may);
 	const known = await people.of([refused.map(([login]) => ({
 		login,
@@ -392,33 +393,40 @@ async function readAssignability(client, logins, teams) {
 	}))]);
 	return {
 		assignable,
+		refusal,
 		permissions: new Map([...known].flatMap(([login, { permission }]) => permission ? [[login, permission]] : [])),
 		teams: new Map(Object.entries(await people.teams()))
 	};
 }
 const AT_ONCE$3 = 5;
 async function askAssignable(client, logins, how = {}) {
-	const wanted = [...new Set(logins.map((login) => login.toLowerCase()))];
-	const known = /* @__PURE__ */ new Map();
-	for (let from = 0; from < wanted.length; from += AT_ONCE$3) {
-		const some = wanted.slice(from, from + AT_ONCE$3);
-		const answers = await Promise.all(some.map((login) => mayAssign(client, login, how)));
-		for (const [index, login] of some.entries()) {
-			const answer = answers[index];
-			if (answer != null) known.set(login, answer);
-		}
-	}
-	return known;
+	const { assignable, refusal } = await askEach(client, logins, how);
+	if (refusal !== null && isLast(refusal)) throw refusal;
+	return assignable;
 }
+async function askEach(client, logins, how = {}) {
+	const wanted = [...new Set(logins.map((login) => login.toLowerCase()))];
+	const assignable = /* @__PURE__ */ new Map();
+	let refusal = null;
+	for (let from = 0; from < wanted.length && (refusal === null || !isLast(refusal)); from += AT_ONCE$3) {
+		const some = wanted.slice(from, from + AT_ONCE$3);
+		const answers = await Promise.all(some.map(async (login) => [login, await mayAssign(client, login, how)]));
+		for (const [login, answer] of answers) if (typeof answer === "boolean") assignable.set(login, answer);
+		else if (refusal === null || isLast(answer)) refusal = answer;
+	}
+	return {
+		assignable,
+		refusal
+	};
+}
+const isLast = ({ code }) => code === "unauthorised" || code === "rate-limited";
 async function mayAssign(client, assignee, how) {
 	try {
 		await client.get("/repos/{owner}/{repo}/assignees/{assignee}", { assignee }, how);
 		return true;
 	} catch (error) {
 		if (!(error instanceof require_transport.GithubError)) throw error;
-		if (error.code === "not-found") return false;
-		if (error.code === "unauthorised" || error.code === "rate-limited") throw error;
-		return null;
+		return error.code === "not-found" ? false : error;
 	}
 }
 // src/github/known.ts

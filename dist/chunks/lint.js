@@ -1,12 +1,12 @@
-require("./rolldown-runtime.js");
+const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_calendar = require("./calendar.js");
 const require_analysis = require("./analysis.js");
 const require_reference = require("./analysis-reference.js");
 const require_policy = require("./policy.js");
+const require_engine = require("./engine.js");
 const require_action_start = require("./action-start.js");
 const require_drill = require("./engine-drill.js");
-const require_engine = require("./engine.js");
 // src/lint/disable.ts
 const needlessDisable = {
 	id: "needless-disable",
@@ -181,6 +181,114 @@ const findingOf$1 = ({ path, name }) => ({
 	message: `The rule of ${name} is always true.`,
 	help: "Write `true` if it is meant, or look for a threshold every value passes."
 });
+// src/lint/times.ts
+function timesOf(policy) {
+	const { severities, triggers, conditions, review, reach } = policy;
+	const clocksOf = (own, among = severities) => own === null ? among.map(({ clock }) => clock) : [own];
+	const on = (clocks, times) => times.map((one) => ({
+		...one,
+		clocks
+	}));
+	const all = [
+		...severities.flatMap(({ acknowledgeWithin, updateEvery, clock }, index) => on([clock], [...promisedTimes(acknowledgeWithin, [
+			"severities",
+			index,
+			"acknowledge-within"
+		]), ...promisedTimes(updateEvery, [
+			"severities",
+			index,
+			"update-every"
+		])])),
+		...triggers.flatMap(({ when, repeat, clock }, index) => on(clocksOf(clock), [...comparedTimes(when.source, [
+			"triggers",
+			index,
+			"when"
+		]), ...promisedTimes(repeat, [
+			"triggers",
+			index,
+			"repeat"
+		])])),
+		...conditions.flatMap(({ name, rule }) => {
+			const readers = triggers.filter(({ when }) => require_engine.readsOf(policy, [when]).has(`is.${name}`));
+			const clocks = readers.flatMap(({ clock }) => clocksOf(clock));
+			return readers.length === 0 ? [] : on(clocks, comparedTimes(rule.source, ["conditions", name]));
+		}),
+		...review === null ? [] : on(clocksOf(review.clock, severities.filter(({ id }) => review.severities.includes(id))), [{
+			path: ["review", "due"],
+			seconds: review.due
+		}]),
+		...[...reach].flatMap(([name, steps]) => on([], steps.map(({ after }, index) => ({
+			path: [
+				"reach",
+				name,
+				index,
+				"after"
+			],
+			seconds: after
+		}))))
+	];
+	return all.filter(({ path }, index) => all.findIndex((one) => String(one.path) === String(path)) === index);
+}
+const promisedTimes = (time, at) => writtenTimes(resultsOf(time, at));
+function rangeOf(time) {
+	const results = resultsOf(time, []);
+	const times = writtenTimes(results).map(({ seconds }) => seconds);
+	if (times.length === 0 || times.length < results.length) return null;
+	return {
+		shortest: Math.min(...times),
+		longest: Math.max(...times)
+	};
+}
+const writtenTimes = (results) => results.flatMap(({ path, seconds }) => seconds === null ? [] : [{
+	path,
+	seconds
+}]);
+function resultsOf(time, at) {
+	if (time === null || typeof time === "number") return time === null ? [] : [{
+		path: at,
+		seconds: time
+	}];
+	return resultsIn(time.source, at);
+}
+function resultsIn(rule, at) {
+	const entry = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
+	const { operator, operands } = entry;
+	const none = [{
+		path: at,
+		seconds: null
+	}];
+	if (operator === "lookup") {
+		const rows = require_policy_validation.rowsOf(operands);
+		const table = typeof operands[0] === "string" ? operands[0] : "";
+		const found = rows.flatMap(([key, row]) => resultsIn(row, [
+			"tables",
+			table,
+			key
+		]));
+		return rows.some(([key]) => key === "*") ? found : [...found, ...none];
+	}
+	if (operator !== "if") return [{
+		path: at,
+		seconds: secondsOf(rule)
+	}];
+	const found = operands.flatMap((one, index) => require_policy_validation.isResult(index, operands.length) ? resultsIn(one, require_policy_validation.operandPath(entry, at, index)) : []);
+	return operands.length % 2 === 1 ? found : [...found, ...none];
+}
+function comparedTimes(rule, at) {
+	if (Array.isArray(rule)) return rule.flatMap((one, index) => comparedTimes(one, [...at, index]));
+	const entry = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
+	const isCompared = entry.operands.some((one) => require_policy_validation.factNamed(one)?.startsWith("elapsed."));
+	return entry.operands.flatMap((one, index) => {
+		const path = require_policy_validation.operandPath(entry, at, index);
+		return isCompared ? writtenTimes(resultsIn(one, path)) : comparedTimes(one, path);
+	});
+}
+function secondsOf(side) {
+	if (typeof side === "number") return side * 60;
+	const { operator, operands } = require_policy_validation.entryOf(side) ?? require_policy_validation.NO_ENTRY;
+	const [text] = operands;
+	return operator === "duration" && typeof text === "string" ? require_policy_validation.parseDuration(text) : null;
+}
 // src/lint/rules/cadence-not-monotone.ts
 const cadenceNotMonotone = {
 	meta: {
@@ -202,8 +310,9 @@ const PROMISES = [{
 	of: ({ updateEvery }) => updateEvery
 }];
 function slowerAt(policy, { key, of }, more, less, now) {
-	const [slow, fast] = [of(more), of(less)];
-	if (fast === null || typeof fast === "object" || slow !== null && typeof slow === "object") return null;
+	const fast = rangeOf(of(less))?.longest;
+	const slow = of(more) === null ? null : rangeOf(of(more))?.shortest;
+	if (fast === void 0 || slow === void 0) return null;
 	const place = { path: require_policy_validation.toPointer(["severities", more.rank - 1]) };
 	const than = `\`${less.id}\`, which is less severe, promises \`${key}: ${require_policy_validation.formatDuration(fast)}\``;
 	if (slow === null) return {
@@ -304,7 +413,7 @@ function matches(tokens, path) {
 }
 // src/lint/workflow-steps.ts
 const CHANGE_EVENTS = ["pull_request", "pull_request_target"];
-const isNamed = (uses) => /(?:^|\/)tocsin(?:@|\/|$)/i.test(uses) || require_policy_validation.sameName(uses.split(/[@/]/).slice(0, 2).join("/"), "OWNER/REPO");
+const isNamed = (uses, known) => /(?:^|\/)tocsin(?:@|\/|$)/i.test(uses) || require_policy_validation.sameName(uses.split(/[@/]/).slice(0, 2).join("/"), "OWNER/REPO") || require_policy_validation.sameName(uses.split("@")[0], known?.split("@")[0]);
 const OWN_MODES = /* @__PURE__ */ new Set(["sweep", "drill"]);
 const isCopy = (uses, inputs, path) => inputs["watch-for"] !== void 0 || OWN_MODES.has(inputs["mode"]) || /^\.\/?$/.test(uses) && inputs["mode"] === "check" || inputs["policy"] !== void 0 && pathsOf(inputs).includes(path);
 const NO_INCIDENTS = /* @__PURE__ */ new Set([
@@ -320,7 +429,7 @@ const NO_CHECK = /* @__PURE__ */ new Set([
 	"drill"
 ]);
 const isExpression = (value) => typeof value === "string" && value.includes("${{");
-function actionSteps({ file, text }, policyPath) {
+function actionSteps({ file, text }, policyPath, known = null) {
 	if (policyPath === null) return [];
 	const yaml = require_policy_validation.parseYaml(text, file);
 	const workflow = require_policy_validation.asMap(yaml.value);
@@ -329,6 +438,7 @@ function actionSteps({ file, text }, policyPath) {
 	const isCalled = names.length > 0 && names.every((event) => event === "workflow_call");
 	return Object.entries(require_policy_validation.asMap(workflow?.["jobs"]) ?? {}).flatMap(([id, value]) => {
 		const job = require_policy_validation.asMap(value);
+		const condition = job?.["if"] ?? null;
 		const steps = require_policy_validation.asList(job?.["steps"]) ?? [];
 		const written = steps.map((step) => require_policy_validation.asMap(step)?.["run"]).filter((run) => typeof run === "string");
 		const toStep = (one, path, isJob) => {
@@ -336,7 +446,7 @@ function actionSteps({ file, text }, policyPath) {
 			const uses = step?.["uses"];
 			const inputs = require_policy_validation.asMap(step?.["with"]) ?? {};
 			const mode = inputs["mode"];
-			if (step === null || typeof uses !== "string" || !(isNamed(uses) || isCopy(uses, inputs, policyPath))) return [];
+			if (step === null || typeof uses !== "string" || !(isNamed(uses, known) || isCopy(uses, inputs, policyPath))) return [];
 			if (isCalled && [mode, inputs["policy"]].some(isExpression)) return [];
 			const isSure = pathsOf(inputs).includes(policyPath);
 			if (!isSure && !pathsOf(inputs).some(isExpression)) return [];
@@ -352,6 +462,7 @@ function actionSteps({ file, text }, policyPath) {
 				events,
 				checks: CHANGE_EVENTS.some((event) => events.has(event)) && !NO_CHECK.has(mode),
 				isCertain: isSure && !isExpression(mode),
+				condition,
 				escalates,
 				sends: escalates || mode === "drill",
 				variables: isJob ? null : variablesIn(environments, written.join("\n"))
@@ -471,7 +582,6 @@ function together(parts) {
 	return all;
 }
 // src/lint/named.ts
-const LOGIN = /^@?[A-Za-z0-9][\w-]{0,38}$/;
 const TEAM = /^@[\w.-]+\/[\w.-]+$/;
 function namedIn(yaml) {
 	const found = /* @__PURE__ */ new Map();
@@ -482,7 +592,7 @@ function allNamedIn({ value }) {
 	const root = require_policy_validation.asMap(value);
 	return [...inRoles(root), ...inSchedules(root)].flatMap(({ text, path }) => {
 		const isTeam = TEAM.test(text);
-		return isTeam || LOGIN.test(text) ? [{
+		return isTeam || require_policy_validation.isPerson(text) ? [{
 			name: text.replace(/^@/, "").toLowerCase(),
 			isTeam,
 			path
@@ -579,71 +689,6 @@ const contactOfNobody = {
 		}));
 	}
 };
-// src/lint/times.ts
-function timesOf({ severities, triggers }) {
-	const promised = severities.flatMap(({ acknowledgeWithin, updateEvery, clock }, index) => [...promises(acknowledgeWithin, [
-		"severities",
-		index,
-		"acknowledge-within"
-	]), ...promises(updateEvery, [
-		"severities",
-		index,
-		"update-every"
-	])].map((one) => ({
-		...one,
-		clocks: [clock]
-	})));
-	const all = severities.map(({ clock }) => clock);
-	const elapsed = triggers.flatMap(({ when, clock }, index) => timesIn(when.source, [
-		"triggers",
-		index,
-		"when"
-	]).map((one) => ({
-		...one,
-		clocks: clock === null ? all : [clock]
-	})));
-	return [...promised, ...elapsed];
-}
-function promises(promised, at) {
-	if (promised === null || typeof promised === "number") return [{
-		path: at,
-		seconds: promised ?? 0
-	}];
-	const durations = (rule, path) => {
-		const seconds = secondsOf(rule);
-		if (seconds !== null) return [{
-			path,
-			seconds
-		}];
-		const { operator, operands } = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
-		return operator === "if" ? operands.flatMap((one, index) => durations(one, [
-			...path,
-			"if",
-			index
-		])) : [];
-	};
-	return durations(promised.source, at);
-}
-function timesIn(rule, at) {
-	if (Array.isArray(rule)) return rule.flatMap((one, index) => timesIn(one, [...at, index]));
-	const entry = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
-	const isCompared = entry.operands.some((one) => require_policy_validation.factNamed(one)?.startsWith("elapsed."));
-	return entry.operands.flatMap((one, index) => {
-		const path = require_policy_validation.operandPath(entry, at, index);
-		if (!isCompared) return timesIn(one, path);
-		const seconds = secondsOf(one);
-		return seconds === null ? [] : [{
-			path,
-			seconds
-		}];
-	});
-}
-function secondsOf(side) {
-	if (typeof side === "number") return side * 60;
-	const { operator, operands } = require_policy_validation.entryOf(side) ?? require_policy_validation.NO_ENTRY;
-	const [text] = operands;
-	return operator === "duration" && typeof text === "string" ? require_policy_validation.parseDuration(text) : null;
-}
 // src/lint/rules/day-on-calendar.ts
 const dayOnCalendar = {
 	meta: {
@@ -719,7 +764,7 @@ function readForm({ file, text }) {
 		return [{
 			type,
 			label,
-			options: (require_policy_validation.asList(attributes?.["options"]) ?? []).flatMap((option) => textOf(require_policy_validation.asMap(option)?.["label"] ?? option)),
+			options: (require_policy_validation.asList(attributes?.["options"]) ?? []).flatMap((option) => textOf$1(require_policy_validation.asMap(option)?.["label"] ?? option)),
 			place: yaml.place(require_policy_validation.toPointer([
 				"body",
 				index,
@@ -731,12 +776,12 @@ function readForm({ file, text }) {
 	const labels = form["labels"];
 	return {
 		file,
-		labels: (typeof labels === "string" ? labels.split(",") : (require_policy_validation.asList(labels) ?? []).flatMap(textOf)).map((label) => label.trim()),
+		labels: (typeof labels === "string" ? labels.split(",") : (require_policy_validation.asList(labels) ?? []).flatMap(textOf$1)).map((label) => label.trim()),
 		fields,
 		place: yaml.place("/labels")
 	};
 }
-const textOf = (value) => typeof value === "string" ? [value] : [];
+const textOf$1 = (value) => typeof value === "string" ? [value] : [];
 function formProblems({ file, text }) {
 	const yaml = require_policy_validation.parseYaml(text, file);
 	if (yaml.value === void 0) return yaml.diagnostics;
@@ -1060,6 +1105,47 @@ const labelNeverRemoved = {
 	}
 };
 const othersAskFor = (policy, own, label) => require_policy.rulesOf(policy).filter(({ pointer }) => !["/conditions/", `/triggers/${own}/`].some((place) => pointer.startsWith(place))).some(({ rule }) => asksFor(rule.source, label, policy));
+// src/lint/job-condition.ts
+const COMPARISON = /github\.(event_name|event\.action|event\.label\.name|event\.issue\.created_at)\s*([!=]=)\s*('(?:[^']|'')*'|github\.event\.issue\.updated_at)|contains\(\s*github\.event\.issue\.labels\.\*\.name\s*,\s*('(?:[^']|'')*')\s*\)/g;
+function runsFor(condition, label) {
+	if (typeof condition !== "string") return null;
+	const event = {
+		event_name: "issues",
+		"event.action": "labeled",
+		"event.label.name": label,
+		"event.issue.created_at": "before"
+	};
+	const answers = condition.replaceAll(COMPARISON, (_, fact, operator, value, one) => {
+		const is = fact === void 0 ? require_policy_validation.sameName(textOf(one), label) : require_policy_validation.sameName(event[fact], textOf(value));
+		return operator === "!=" !== is ? "T" : "F";
+	}).replaceAll(/\$\{\{|\}\}|\s/g, "");
+	return /^[TF()!&|]+$/.test(answers) ? resultOf(answers) : null;
+}
+const textOf = (literal) => literal.startsWith("'") ? literal.slice(1, -1).replaceAll("''", "'") : literal;
+function resultOf(answers) {
+	const simpler = answers.replaceAll(/\(([TF])\)/g, "$1").replaceAll(/!([TF])/g, (_, one) => one === "T" ? "F" : "T").replace(/(?<!!)([TF])&&([TF])/, (_, one, other) => one === "T" ? other : "F").replace(/(?<![!&])([TF])\|\|([TF])(?!&)/, (_, one, other) => one === "T" ? "T" : other);
+	if (simpler === answers) return answers === "T" ? true : answers === "F" ? false : null;
+	return resultOf(simpler);
+}
+// src/lint/rules/label-not-heard.ts
+const labelNotHeard = {
+	meta: {
+		id: "label-not-heard",
+		level: "warning",
+		summary: "A label that makes an incident, and for which no workflow starts.",
+		dependsOn: "surroundings"
+	},
+	check: ({ policy, surroundings }) => {
+		const steps = surroundings.workflows.flatMap((workflow) => actionSteps(workflow, surroundings.pathOf(policy.file))).filter(({ escalates, events }) => escalates && events.has("issues"));
+		if (steps.length === 0) return [];
+		const places = [...new Set(steps.map(({ place }) => `${place.file}:${place.line}`))];
+		return policy.incident.labels.filter((label) => steps.every(({ condition }) => runsFor(condition, label) === false)).map((label) => ({
+			path: "/incident",
+			message: `The \`if:\` of the job at ${require_policy_validation.enumerate(places)} does not start it for the label \`${label}\`.`,
+			help: `Write \`${label}\` there in place of the label that is none of this policy, or beside it: until then an incident waits for the next scheduled run.`
+		}));
+	}
+};
 // src/lint/rules/ladder-not-monotone.ts
 const ladderNotMonotone = {
 	meta: {
@@ -1100,7 +1186,7 @@ function levelsOf(policy, severity, from, within) {
 	const start = require_engine.typicalStart(policy, severity, from);
 	const levels = /* @__PURE__ */ new Map();
 	let runs = 0;
-	for (const { at, decision } of require_engine.climb(policy, severity, start, within)) {
+	for (const { at, decision } of require_engine.climb(policy, severity, start, { within })) {
 		runs += 1;
 		if (runs > 2100) return null;
 		const { comment } = decision;
@@ -1650,9 +1736,10 @@ const repeatsWithoutEnd = {
 	})
 };
 function minutesBetween({ repeat, limit, evaluateOnly, do: todo }) {
-	const minutes = repeat?.source;
-	if (limit !== null || evaluateOnly || !tellsSomebody(todo)) return null;
-	return typeof minutes === "number" && minutes > 0 && minutes <= OFTEN ? minutes : null;
+	const times = rangeOf(repeat);
+	if (times === null || limit !== null || evaluateOnly || !tellsSomebody(todo)) return null;
+	const minutes = times.longest / 60;
+	return times.shortest > 0 && minutes <= OFTEN ? minutes : null;
 }
 const tellsSomebody = ({ escalate, assign, mention, notify, comment }) => escalate !== null || comment !== null || [
 	assign,
@@ -2135,7 +2222,7 @@ const unreadableTeam = {
 	meta: {
 		id: "unreadable-team",
 		level: "error",
-		summary: "A team whose members cannot be read, or that has none. Asked with `--online`.",
+		summary: "A team whose members cannot be read, or that has none. Asked with `--online`, and by the check of a change that adds it.",
 		dependsOn: "surroundings"
 	},
 	check: ({ yaml, surroundings: { people } }) => {
@@ -2210,9 +2297,10 @@ const unusedDetail = {
 	check: ({ policy }) => {
 		const { incident, triggers, reads } = policy;
 		const asksForMissing = reads.has("count.missing-details") || triggers.some((one) => one.do.askFor !== null);
+		const printed = [...policy.templates.values()].flatMap(pathsIn);
 		return incident.details.filter(({ name, required }) => !(required && asksForMissing) && !reads.has(`details.${name}`)).filter(({ name }) => !reads.has(`${require_policy_validation.SINCE_DETAIL}.${name}`)).filter(({ name }) => !incident.headline.includes(name)).filter(({ name }) => {
 			const paths = [`details.${name}`, `${require_policy_validation.SINCE_DETAIL}.${name}`];
-			return [...policy.templates.values()].every((text) => !paths.some((path) => text.includes(path)));
+			return !printed.some((path) => paths.some((fact) => path === fact || path.startsWith(`${fact}.`)));
 		}).map(({ name }) => ({
 			path: require_policy_validation.toPointer(["incident", "details"]),
 			key: name,
@@ -2221,6 +2309,7 @@ const unusedDetail = {
 		}));
 	}
 };
+const pathsIn = (template) => (template.replaceAll(/\[ *["']([\w-]+)["'] *\]/g, ".$1").match(/\w[\w.-]*/g) ?? []).map((path) => path.replace(/-$/, ""));
 // src/lint/rules/unused-template.ts
 const SHIPPED = [...Object.keys(require_policy_validation.MESSAGE_TEMPLATES), ...Object.keys(require_policy_validation.REMINDER_TEMPLATES)];
 const unusedTemplate = {
@@ -2246,15 +2335,19 @@ const unusedTimetable = {
 		level: "warning",
 		summary: "A schedule or calendar that nothing reads."
 	},
-	check: ({ policy: { schedules, calendars, severities, reads } }) => [...[...schedules.keys()].filter((name) => !reads.has(`oncall.${name}`)).map((name) => ({
+	check: ({ policy: { schedules, calendars, severities, triggers, review, reads } }) => [...[...schedules.keys()].filter((name) => !reads.has(`oncall.${name}`)).map((name) => ({
 		path: require_policy_validation.toPointer(["schedules"]),
 		key: name,
 		message: `Nobody is called from the schedule \`${name}\`: no rule reads it.`,
 		help: `Use it for a role, as \`who: { var: oncall.${name} }\`, or take it out.`
-	})), ...[...calendars.keys()].filter((name) => !reads.has(`calendar.${name}`) && severities.every(({ clock }) => clock.name !== name)).map((name) => ({
+	})), ...[...calendars.keys()].filter((name) => !reads.has(`calendar.${name}`)).filter((name) => [
+		...severities,
+		...triggers,
+		review
+	].every((one) => one?.clock?.name !== name)).map((name) => ({
 		path: require_policy_validation.toPointer(["calendars"]),
 		key: name,
-		message: `The calendar \`${name}\` decides nothing: it is no clock of a severity, and no rule reads it.`,
+		message: `The calendar \`${name}\` decides nothing: it is no clock, and no rule reads it.`,
 		help: `Use it as \`clock: ${name}\` or \`{ var: calendar.${name} }\`, or take it out.`
 	}))]
 };
@@ -2411,6 +2504,7 @@ const RULES = [
 	unusedChannel,
 	variableNotPassed,
 	changeNotChecked,
+	labelNotHeard,
 	unprovedWay,
 	dayOnCalendar,
 	zoneWithoutSummerTime,
@@ -2479,9 +2573,15 @@ function lintPolicy(policy, now, options = {}) {
 	};
 	return all.toSorted((a, b) => rank(a) - rank(b) || (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.col ?? 0) - (b.place?.col ?? 0));
 }
-exports.METAS = METAS;
-exports.formProblems = formProblems;
+// src/lint/index.ts
+var lint_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	METAS: () => METAS,
+	actionSteps: () => actionSteps,
+	formProblems: () => formProblems,
+	lintPolicy: () => lintPolicy,
+	namedIn: () => namedIn,
+	unreachedPeople: () => unreachedPeople
+});
+exports.actionSteps = actionSteps;
 exports.lintPolicy = lintPolicy;
-exports.lintPolicy$1 = lintPolicy;
-exports.namedIn = namedIn;
-exports.unreachedPeople = unreachedPeople;
+exports.lint_exports = lint_exports;

@@ -6,9 +6,11 @@ const EXPRESSION = "${{";
 const VARIABLE = /^TOCSIN_[A-Z\d_]+$/;
 function checkSettings({ type, settings, required, address }, config, path) {
 	const keys = Object.keys(config).filter((key) => key !== "type");
+	const hasToken = required.some((set) => !set.includes(address.setting) && set.every((one) => keys.includes(one)));
+	const isMeant = ({ code, path: at }) => !hasToken || address.default === null || code !== "secret-in-policy" || at !== path + require_policy_validation.toPointer([address.setting]);
 	const problems = keys.flatMap((key) => {
 		const schema = Object.hasOwn(settings, key) ? settings[key] : void 0;
-		if (schema !== void 0) return checkSetting(type, key, schema, config[key], path + require_policy_validation.toPointer([key]));
+		if (schema !== void 0) return checkSetting(type, key, schema, config[key], path + require_policy_validation.toPointer([key])).filter(isMeant);
 		const known = Object.keys(settings);
 		const args = {
 			type,

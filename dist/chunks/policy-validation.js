@@ -7,7 +7,7 @@ const forLog = (function forLog(text, max = 500) {
 	return oneLine(text, max).replaceAll(/:(?=:)/g, `:${ZERO_WIDTH_SPACE}`).replaceAll(/#(?=#)/g, `#${ZERO_WIDTH_SPACE}`).replaceAll(/%(?=0[ad]|25|3a|2c)/gi, `%${ZERO_WIDTH_SPACE}`);
 });
 const oneLine = (function oneLine(text, max) {
-	return cut(withoutInvisible(text.replaceAll(/\s+/g, " ")).trim(), max);
+	return cut$1(withoutInvisible(text.replaceAll(/\s+/g, " ")).trim(), max);
 });
 const withoutInvisible = (function withoutInvisible(text) {
 	invisible ??= new RegExp(`[${Object.values(SLOTS).join("")}${CATEGORIES.map(((category) => `\\p{${category}}`)).join("")}]+`, "gu");
@@ -28,7 +28,7 @@ function neutralise(text, max = 500) {
 	return oneLine(text, max).replaceAll(BACKSLASH, "\\\\").replaceAll(BRACKET, "\\$&").replaceAll(INLINE, "\\$&").replace(START, "\\$&").replace(NUMBER, "$1\\").replaceAll(/@(?!\s)|#(?=\d|$)|:(?=\/)|GH(?=-\d)|www(?=\.)/gi, `$&${ZERO_WIDTH_SPACE}`);
 }
 const LONGEST_WORD = 24;
-const cut = ((text, max) => text.length <= max ? text : `${wholeWords(text, max - 1)}\u2026`);
+const cut$1 = ((text, max) => text.length <= max ? text : `${wholeWords(text, max - 1)}\u2026`);
 function wholeWords(text, max) {
 	const start = text.slice(0, max).replace(/[\uD800-\uDBFF]$/, "");
 	if (/\s/.test(text.charAt(start.length))) return start.trimEnd();
@@ -89,18 +89,237 @@ function groupBy(all, keyOf) {
 	}
 	return groups;
 }
+// src/domain/diagnostic.ts
+const elsewhere = (function elsewhere(file) {
+	const { repository, path, commit } = ELSEWHERE.exec(file)?.groups ?? {};
+	return repository === void 0 || path === void 0 || commit === void 0 ? null : {
+		repository,
+		path,
+		commit
+	};
+});
+const distinct = (function distinct(diagnostics) {
+	const known = new Map(diagnostics.map((one) => [JSON.stringify([
+		one.code,
+		one.message,
+		one.place
+	]), one]));
+	return known.size === diagnostics.length ? diagnostics : [...known.values()];
+});
+const lineOf = (place) => place ? {
+	file: place.file,
+	line: place.line
+} : null;
+const ELSEWHERE = /^(?<repository>[^/\s]+\/[^/\s]+)\/\/(?<path>.+)@(?<commit>[\da-f]{40})$/;
+// src/domain/once.ts
+const once = (function once(make) {
+	let made = null;
+	return () => (made ??= { value: make() }).value;
+});
+const onceForEach = (function onceForEach(make) {
+	const made = /* @__PURE__ */ new WeakMap();
+	return ((key) => {
+		let known = made.get(key);
+		if (known === void 0) made.set(key, known = { value: make(key) });
+		return known.value;
+	});
+});
+// src/domain/nearest.ts
+const nearest = (function nearest(word, candidates, allowed = (() => aThird(word))) {
+	if (word.length > LONGEST$2) return null;
+	let best = null;
+	for (const candidate of candidates) {
+		if (candidate === word) return candidate;
+		const most = allowed(candidate);
+		if (Math.abs(candidate.length - word.length) > most) continue;
+		const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+		const isOther = distance >= Math.max(word.length, candidate.length);
+		if (distance <= most && !isOther && (best === null || distance < best.distance)) best = {
+			candidate,
+			distance
+		};
+	}
+	return best?.candidate ?? null;
+});
+const editDistance = (function editDistance(a, b) {
+	let beforeLast = [];
+	let last = Array.from({ length: b.length + 1 }, ((_, column) => column));
+	for (let row = 1; row <= a.length; row++) {
+		const current = [row];
+		for (let column = 1; column <= b.length; column++) {
+			const same = a[row - 1] === b[column - 1];
+			let cost = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
+			if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
+			current.push(cost);
+		}
+		beforeLast = last;
+		last = current;
+	}
+	return last[b.length] ?? 0;
+});
+const parseDuration = (function parseDuration(text) {
+	const match = DURATION.exec(text);
+	if (!match || text === "") return null;
+	const [, w, d, h, m, s] = match;
+	return [
+		[w, WEEK],
+		[d, DAY],
+		[h, HOUR],
+		[m, 60],
+		[s, 1]
+	].reduce(((sum, [digits, unit]) => sum + Number(digits ?? 0) * unit), 0);
+});
+const parseInstant = (function parseInstant(text) {
+	if (WRITTEN.test(text)) return instantOf(text);
+	const match = ISO.exec(text.trim());
+	if (!match) return null;
+	const [, date = "", time = "00:00", seconds = "00", zone = "Z"] = match;
+	return instantOf(`${date}T${time}:${seconds}${zone}`);
+});
+const instantOf = (function instantOf(text) {
+	const milliseconds = Date.parse(text);
+	if (Number.isNaN(milliseconds)) return null;
+	const at = Math.floor(milliseconds / 1e3);
+	if (at < FIRST_INSTANT || at > 253402300799) return null;
+	const day = Number(text.slice(8, 10));
+	if (day > 28 && day !== (/* @__PURE__ */ new Date(`${text.slice(0, 10)}T00:00Z`)).getUTCDate()) return null;
+	return at;
+});
+const LONGEST$2 = 64;
+const aThird = ((word) => Math.max(1, Math.floor(word.length / 3)));
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
+const UNIT = {
+	s: 1,
+	m: 60,
+	h: HOUR,
+	d: DAY,
+	w: WEEK
+};
+const DURATION = /^(?:(\d{1,7})w)?(?:(\d{1,7})d)?(?:(\d{1,7})h)?(?:(\d{1,7})m)?(?:(\d{1,7})s)?$/;
+function formatDuration(seconds) {
+	let rest = Math.max(0, Math.round(seconds));
+	if (rest === 0) return "0m";
+	let text = "";
+	for (const unit of [
+		"d",
+		"h",
+		"m",
+		"s"
+	]) {
+		const size = UNIT[unit] ?? 1;
+		const count = Math.floor(rest / size);
+		if (count > 0) text += `${count}${unit}`;
+		rest -= count * size;
+	}
+	return text;
+}
+const FIRST_INSTANT = -62167219200;
+const LAST_INSTANT = 253402300799;
+const ISO = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+const WRITTEN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
+const dateOf = ((at) => /* @__PURE__ */ new Date(Math.min(Math.max(at, FIRST_INSTANT), LAST_INSTANT) * 1e3));
+const EARLIEST = -62135596800;
+const END$2 = 221845392e3;
+function whyOutOfTime(at) {
+	if (at < EARLIEST) return {
+		why: "is too early",
+		instead: `an instant from ${formatInstant(EARLIEST)} on`
+	};
+	return at < END$2 ? null : {
+		why: "is too late",
+		instead: `an instant before ${formatInstant(END$2)}`
+	};
+}
+function formatInstant(at) {
+	let text = FORMATTED.get(at);
+	if (text === void 0) {
+		text = `${dateOf(at).toISOString().slice(0, 19)}Z`;
+		if (FORMATTED.size >= MOST_FORMATTED) FORMATTED.clear();
+		FORMATTED.set(at, text);
+	}
+	return text;
+}
+function isInstant$1(value) {
+	const at = typeof value === "string" ? parseInstant(value) : null;
+	return at !== null && formatInstant(at) === value;
+}
+const FORMATTED = /* @__PURE__ */ new Map();
+const MOST_FORMATTED = 500;
+const ALWAYS = {
+	name: "always",
+	elapsed: (from, to) => Math.max(0, to - from),
+	after: (from, seconds) => from + Math.max(0, seconds)
+};
+function changesBetween(timetable, from, to, most = Number.POSITIVE_INFINITY) {
+	const changes = [];
+	while (changes.length < most) {
+		const at = timetable.nextChange(changes.at(-1) ?? from);
+		if (at === null || at >= to) break;
+		changes.push(at);
+	}
+	return changes;
+}
+// src/policy/files.ts
+var files_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	DEFAULT_POLICY: () => DEFAULT_POLICY,
+	FORMS: () => FORMS$1,
+	REPOSITORY: () => REPOSITORY,
+	holdsTests: () => holdsTests,
+	isFormName: () => isFormName,
+	isPolicyName: () => isPolicyName,
+	isTestName: () => isTestName,
+	namesItsPolicy: () => namesItsPolicy,
+	pageAt: () => pageAt,
+	policyOf: () => policyOf,
+	rightNameOf: () => rightNameOf,
+	seemsMeantFor: () => seemsMeantFor,
+	suffixOf: () => suffixOf,
+	testsOf: () => testsOf
+});
+const REPOSITORY = "OWNER/REPO";
+const pageAt = (path) => `https://github.com/${REPOSITORY}/blob/v1/docs/${path}`;
+const DEFAULT_POLICY = ".github/escalation-policy.yml";
+const FORMS$1 = ".github/ISSUE_TEMPLATE";
+const YAML = /\.ya?ml$/;
+const FORM = /\.form\.ya?ml$/;
+const BASE = /\.base\.ya?ml$/;
+const TESTS = /\.test\.ya?ml$/;
+const isPolicyName = (name) => YAML.test(name) && ![
+	TESTS,
+	FORM,
+	BASE
+].some((other) => other.test(name));
+const isFormName = ((name) => FORM.test(name));
+const isTestName = ((name) => TESTS.test(name));
+const suffixOf = (file) => YAML.exec(file)?.[0] ?? ".yml";
+const testsOf = (policy) => policy.replace(YAML, (suffix) => `.test${suffix}`);
+const policyOf = (tests) => tests.replace(TESTS, (suffix) => suffix.slice(5));
+const MEANT = /^(.+?)[-._ ](?:tests?|specs?|cases)\.ya?ml$/i;
+const stemOf = (name) => MEANT.exec(name)?.[1]?.toLowerCase();
+const seemsMeantFor = (name, tests) => stemOf(name) !== void 0 && stemOf(name) === stemOf(tests);
+function rightNameOf(name, names) {
+	const stem = stemOf(name);
+	if (stem === void 0) return null;
+	const policy = names.find((one) => isPolicyName(one) && one.replace(YAML, "").toLowerCase() === stem);
+	return policy === void 0 ? name.replace(MEANT, (_, own) => `${own}.test${suffixOf(name)}`) : testsOf(policy);
+}
+const holdsTests = ((text) => /^cases:/m.test(text));
+const namesItsPolicy = ((text) => holdsTests(text) && /^policy:[^#\n]*\.ya?ml\b/m.test(text));
 // src/domain/policy.ts
 const OWNER = "owner";
 const OWNER_ROLE = {
 	id: OWNER,
 	name: "Owner",
-	does: "Took the incident."
+	does: "Takes the incident over."
 };
 const visibleLabels = (({ severities, levels }) => [...severities, ...levels].flatMap((({ label }) => label ?? [])));
 const ownLabels = ((policy) => [...visibleLabels(policy), ...policy.triggers.flatMap(((trigger) => [...trigger.do.label, ...trigger.do.unlabel]))]);
 const severityById = ({ severities }, id) => severities.find((severity) => severity.id === id) ?? null;
 const rolesById = ({ roles }, ids) => ids.flatMap((id) => roles.get(id) ?? []);
 const rulesOfRole = ({ who, otherwise }) => otherwise === null ? [who] : [who, otherwise];
+const mapEach = ([first, ...rest], change) => [change(first), ...rest.map((one) => change(one))];
 // src/generated/policy-verdict.js
 const d = (function d(e) {
 	if (typeof e == `string`) {
@@ -2439,8 +2658,8 @@ const CATALOGUE_OF_VALUES = {
 const CATALOGUE = {
 	...CATALOGUE_OF_FILES,
 	"unsupported-version": {
-		about: "The policy is written in a version of the language that this release does not read.",
-		message: "This release reads version 1 of the policy language; found {found}.",
+		about: "The file is written in a version of its language that this release does not read.",
+		message: "This release reads `version: 1`; found {found}.",
 		help: "Write `version: 1`, or use a release that reads the version you want."
 	},
 	"unknown-key": {
@@ -2673,19 +2892,6 @@ function explain(code, args = {}) {
 		help: help === "" ? null : help
 	};
 }
-// src/domain/once.ts
-const once = (function once(make) {
-	let made = null;
-	return () => (made ??= { value: make() }).value;
-});
-const onceForEach = (function onceForEach(make) {
-	const made = /* @__PURE__ */ new WeakMap();
-	return ((key) => {
-		let known = made.get(key);
-		if (known === void 0) made.set(key, known = { value: make(key) });
-		return known.value;
-	});
-});
 // src/policy/pointer.ts
 const toPointer = (function toPointer(path) {
 	return path.map(((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`)).join("");
@@ -3528,8 +3734,8 @@ const withOperands = (({ operator, operands, listed }, change) => ({ [operator]:
 const isResult = (index, operands) => index % 2 === 1 || index === operands - 1;
 const resultsOf = (operands) => operands.filter((_, index) => isResult(index, operands.length));
 const rowsOf = ((operands) => operands[2] ?? []);
-const flattenPeople = ((value) => [...new Set(textsOf(value))]);
-const textsOf = ((value) => Array.isArray(value) ? value.flatMap(((one) => textsOf(one))) : typeof value === "string" && value !== "" ? [value] : []);
+const flattenPeople = ((value) => [...new Set(textsOf$1(value))]);
+const textsOf$1 = ((value) => Array.isArray(value) ? value.flatMap(((one) => textsOf$1(one))) : typeof value === "string" && value !== "" ? [value] : []);
 // src/policy/variables.ts
 const variablesOf = (function variablesOf(rule, path) {
 	const list = asList(rule);
@@ -3617,7 +3823,7 @@ const COUNT = {
 	kind: "number",
 	min: 0
 };
-const ABOVE_ZERO = {
+const ABOVE_ZERO$1 = {
 	kind: "number",
 	min: 0,
 	positive: true
@@ -3657,7 +3863,7 @@ const GROUPS = {
 };
 const FACTS = {
 	"incident.number": {
-		type: ABOVE_ZERO,
+		type: ABOVE_ZERO$1,
 		about: "Number of the issue."
 	},
 	"incident.title": {
@@ -3715,30 +3921,35 @@ const FACTS = {
 		about: "As the policy names it."
 	},
 	"severity.rank": {
-		type: ABOVE_ZERO,
+		type: ABOVE_ZERO$1,
 		afterSeverity: true,
 		about: "1 for the most severe."
 	},
 	"severity.acknowledge-within": {
-		type: ABOVE_ZERO,
+		type: ABOVE_ZERO$1,
 		absent: (({ everySeverityHas }) => !everySeverityHas.acknowledgeWithin),
 		afterSeverity: true,
 		about: "Minutes; absent when the severity promises none."
 	},
 	"severity.update-every": {
-		type: ABOVE_ZERO,
+		type: ABOVE_ZERO$1,
 		absent: (({ everySeverityHas }) => !everySeverityHas.updateEvery),
 		afterSeverity: true,
-		about: "Minutes; absent when the severity promises none."
+		about: "Minutes; absent when the severity promises none. After `/next` those from the last update to when the promised one is due: a `repeat` waits for that, and goes on by the time of the severity."
 	},
 	level: {
-		type: ABOVE_ZERO,
+		type: ABOVE_ZERO$1,
 		about: GROUPS.level
 	},
 	"elapsed.since-declared": {
 		type: COUNT,
 		grows: true,
 		about: "Since the issue first carried the incident label."
+	},
+	"elapsed.since-opened": {
+		type: COUNT,
+		grows: true,
+		about: "Since it was declared, or last reopened."
 	},
 	"elapsed.since-acknowledged": {
 		type: COUNT,
@@ -3759,7 +3970,7 @@ const FACTS = {
 	"elapsed.since-called": {
 		type: COUNT,
 		grows: true,
-		about: "Since the level in force was last called."
+		about: "Since the level in force was last called, or somebody was given a role of it."
 	},
 	"elapsed.since-severity": {
 		type: COUNT,
@@ -3792,7 +4003,7 @@ const FACTS = {
 		type: COUNT,
 		grows: true,
 		afterSeverity: true,
-		about: "Whole `update-every` periods inside `elapsed.since-update`."
+		about: "Whole `update-every` periods inside `elapsed.since-update`; what `/next` promised takes the place of the first."
 	},
 	"count.help-requests": {
 		type: COUNT,
@@ -3837,7 +4048,7 @@ const FACTS = {
 		about: "`/reviewed` was said."
 	},
 	"review.due": {
-		type: ABOVE_ZERO,
+		type: ABOVE_ZERO$1,
 		absent: (({ hasReview }) => !hasReview),
 		afterSeverity: true,
 		about: "Minutes after the resolution; absent without `review` in the policy."
@@ -3937,41 +4148,33 @@ const RESTRICTIONS = {
 	}
 };
 const PASSING = /^(?:oncall\.|calendar\.|incident\.snoozed$|count\.overdue-actions$|severity\.(?:acknowledge-within|update-every)$)/;
-// src/domain/nearest.ts
-const nearest = (function nearest(word, candidates, allowed = (() => aThird(word))) {
-	if (word.length > LONGEST) return null;
-	let best = null;
-	for (const candidate of candidates) {
-		if (candidate === word) return candidate;
-		const most = allowed(candidate);
-		if (Math.abs(candidate.length - word.length) > most) continue;
-		const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-		const isOther = distance >= Math.max(word.length, candidate.length);
-		if (distance <= most && !isOther && (best === null || distance < best.distance)) best = {
-			candidate,
-			distance
-		};
+// src/domain/names.ts
+const nameKey = (name) => name.toLowerCase();
+const sameName = (one, other) => one != null && other != null && nameKey(one) === nameKey(other);
+const LOGIN = /^[a-z\d][a-z\d-]{0,38}(?:_[a-z\d]{1,20})?$/i;
+const isBareLogin = ((text) => LOGIN.test(text));
+const isTeam = (name) => name.includes("/");
+const hasName = (list, name) => {
+	const key = nameKey(name);
+	for (const one of list) if (nameKey(one) === key) return true;
+	return false;
+};
+const withName = (list, name) => hasName(list, name) ? list : [...list, name];
+const withoutName = (list, name) => list.filter((one) => !sameName(one, name));
+const withoutNames = (list, names) => list.filter((one) => !hasName(names, one));
+function namesBefore(items, after) {
+	let { labels, assignees } = after;
+	for (const item of items.toReversed()) {
+		if (item.kind === "labeled") labels = withoutName(labels, item.label);
+		if (item.kind === "unlabeled") labels = withName(labels, item.label);
+		if (item.kind === "assigned") assignees = withoutName(assignees, item.login);
+		if (item.kind === "unassigned") assignees = withName(assignees, item.login);
 	}
-	return best?.candidate ?? null;
-});
-const editDistance = (function editDistance(a, b) {
-	let beforeLast = [];
-	let last = Array.from({ length: b.length + 1 }, ((_, column) => column));
-	for (let row = 1; row <= a.length; row++) {
-		const current = [row];
-		for (let column = 1; column <= b.length; column++) {
-			const same = a[row - 1] === b[column - 1];
-			let cost = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
-			if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
-			current.push(cost);
-		}
-		beforeLast = last;
-		last = current;
-	}
-	return last[b.length] ?? 0;
-});
-const LONGEST = 64;
-const aThird = ((word) => Math.max(1, Math.floor(word.length / 3)));
+	return {
+		labels,
+		assignees
+	};
+}
 // src/policy/words.ts
 const likelyName = (function likelyName(word, candidates) {
 	const names = [...candidates];
@@ -4077,9 +4280,8 @@ const givesPeople = (function givesPeople(operator, index, length) {
 	if (operator === "if") return isResult(index, length);
 	return operator === "var" && index === 1;
 });
-const LOGIN$1 = /^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?$/;
 const TEAM = /^@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9_.-]{1,100}$/;
-const isPerson = ((text) => LOGIN$1.test(text));
+const isPerson = ((text) => isBareLogin(text.replace(/^@/, "")));
 const QUOTES = /[\u2018-\u201F\u00AB\u00BB]/g;
 function badLogin(path, found) {
 	const names = namesIn$1(found);
@@ -4118,7 +4320,7 @@ const nameKindOf = (function nameKindOf(fact) {
 const answerKey = (function answerKey(text) {
 	const plain = text.normalize("NFC").toLowerCase().trim().replaceAll(/\s+/gu, " ");
 	let end = plain.length;
-	while (end > 0 && END$2.includes(plain.charAt(end - 1))) end -= 1;
+	while (end > 0 && END$1.includes(plain.charAt(end - 1))) end -= 1;
 	return end === 0 ? plain : plain.slice(0, end);
 });
 const NAME_KINDS = [
@@ -4128,7 +4330,7 @@ const NAME_KINDS = [
 	"repository"
 ];
 const spell = (name, kind, spelling) => spelling[kind].get(name.toLowerCase()) ?? name;
-const END$2 = ".,;:!? \u2026\u3002";
+const END$1 = ".,;:!? \u2026\u3002";
 const saysNothing = ((text) => /^(?:n\.?\/?a\.?|none\.?)$/iu.test(text.trim()));
 const PLACEHOLDERS = /^(?:[_*]{0,2}no response[_*]{0,2}|tb[ad]|to be determined|todo|[-\u2013\u2014]+|[.\u2026]+|\?+|<no value>|<(?!(?:img|video)\s|a\s+href|https?:|mailto:|[^\s<>@]+@)[^<>\n]+>|\{\{[^{}\n]*\}\}|\[[^[\]\n]*\]|\$\{[^{}\n]*\})$/i;
 const isPlaceholder = (text) => !isVisible(text) || PLACEHOLDERS.test(text.trim());
@@ -4375,7 +4577,7 @@ const mention = severalNames("mention", "recipient", "Roles whose people are men
 // src/policy/actions/notify.ts
 const notify = severalNames("notify", "channel", "Channels that are places, which are sent a message.");
 // src/policy/actions/index.ts
-const ACTIONS = {
+const ACTIONS$1 = {
 	escalate,
 	raiseSeverity: {
 		key: "raise-severity",
@@ -4400,7 +4602,7 @@ const compileDo = (function compileDo(written) {
 	const values = written;
 	return Object.fromEntries(ENTRIES.map((([name, { key, compile }]) => [name, compile(values[key])])));
 });
-const ENTRIES = Object.entries(ACTIONS);
+const ENTRIES = Object.entries(ACTIONS$1);
 const actionOf = ((key) => ENTRIES.find((([, action]) => action.key === key))?.[1] ?? null);
 const describeDo = (todo) => ENTRIES.flatMap(([name, { describe }]) => describe(todo[name]) ?? []).join(", ");
 const namesIn = (todo, kind) => ENTRIES.filter(([, { names }]) => names === kind).flatMap(([name]) => todo[name]).filter((one) => typeof one === "string");
@@ -4549,113 +4751,10 @@ const checkNobody = (function checkNobody({ roles }, { place }) {
 		})];
 	}))));
 });
-const parseDuration = (function parseDuration(text) {
-	const match = DURATION.exec(text);
-	if (!match || text === "") return null;
-	const [, w, d, h, m, s] = match;
-	return [
-		[w, WEEK],
-		[d, DAY],
-		[h, HOUR],
-		[m, 60],
-		[s, 1]
-	].reduce(((sum, [digits, unit]) => sum + Number(digits ?? 0) * unit), 0);
-});
-const parseInstant = (function parseInstant(text) {
-	if (WRITTEN.test(text)) return instantOf(text);
-	const match = ISO.exec(text.trim());
-	if (!match) return null;
-	const [, date = "", time = "00:00", seconds = "00", zone = "Z"] = match;
-	return instantOf(`${date}T${time}:${seconds}${zone}`);
-});
-const instantOf = (function instantOf(text) {
-	const milliseconds = Date.parse(text);
-	if (Number.isNaN(milliseconds)) return null;
-	const at = Math.floor(milliseconds / 1e3);
-	if (at < FIRST_INSTANT || at > 253402300799) return null;
-	const day = Number(text.slice(8, 10));
-	if (day > 28 && day !== (/* @__PURE__ */ new Date(`${text.slice(0, 10)}T00:00Z`)).getUTCDate()) return null;
-	return at;
-});
 const CONSEQUENCES = {
 	who: "nobody is called by this role",
 	otherwise: "nobody is called when `who` yields nobody"
 };
-const HOUR = 3600;
-const DAY = 24 * HOUR;
-const WEEK = 7 * DAY;
-const UNIT = {
-	s: 1,
-	m: 60,
-	h: HOUR,
-	d: DAY,
-	w: WEEK
-};
-const DURATION = /^(?:(\d{1,7})w)?(?:(\d{1,7})d)?(?:(\d{1,7})h)?(?:(\d{1,7})m)?(?:(\d{1,7})s)?$/;
-const DURATION_PATTERN = "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$";
-function formatDuration(seconds) {
-	let rest = Math.max(0, Math.round(seconds));
-	if (rest === 0) return "0m";
-	let text = "";
-	for (const unit of [
-		"d",
-		"h",
-		"m",
-		"s"
-	]) {
-		const size = UNIT[unit] ?? 1;
-		const count = Math.floor(rest / size);
-		if (count > 0) text += `${count}${unit}`;
-		rest -= count * size;
-	}
-	return text;
-}
-const FIRST_INSTANT = -62167219200;
-const LAST_INSTANT = 253402300799;
-const ISO = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
-const WRITTEN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
-const dateOf = ((at) => /* @__PURE__ */ new Date(Math.min(Math.max(at, FIRST_INSTANT), LAST_INSTANT) * 1e3));
-const EARLIEST = -62135596800;
-const END$1 = 221845392e3;
-function whyOutOfTime(at) {
-	if (at < EARLIEST) return {
-		why: "is too early",
-		instead: `an instant from ${formatInstant(EARLIEST)} on`
-	};
-	return at < END$1 ? null : {
-		why: "is too late",
-		instead: `an instant before ${formatInstant(END$1)}`
-	};
-}
-function formatInstant(at) {
-	let text = FORMATTED.get(at);
-	if (text === void 0) {
-		text = `${dateOf(at).toISOString().slice(0, 19)}Z`;
-		if (FORMATTED.size >= MOST_FORMATTED) FORMATTED.clear();
-		FORMATTED.set(at, text);
-	}
-	return text;
-}
-function isInstant$1(value) {
-	const at = typeof value === "string" ? parseInstant(value) : null;
-	return at !== null && formatInstant(at) === value;
-}
-const FORMATTED = /* @__PURE__ */ new Map();
-const MOST_FORMATTED = 500;
-const ALWAYS = {
-	name: "always",
-	elapsed: (from, to) => Math.max(0, to - from),
-	after: (from, seconds) => from + Math.max(0, seconds)
-};
-function changesBetween(timetable, from, to, most = Number.POSITIVE_INFINITY) {
-	const changes = [];
-	while (changes.length < most) {
-		const at = timetable.nextChange(changes.at(-1) ?? from);
-		if (at === null || at >= to) break;
-		changes.push(at);
-	}
-	return changes;
-}
 // src/policy/checks/times.ts
 const checkTimes = (function checkTimes(policy) {
 	const zeros = [
@@ -4664,7 +4763,7 @@ const checkTimes = (function checkTimes(policy) {
 			"acknowledge-within",
 			"update-every",
 			"max-snooze"
-		].map(((key) => [`/severities/${index}/${key}`, textOf$1(severity?.[key])])))),
+		].map(((key) => [`/severities/${index}/${key}`, textOf$2(severity?.[key])])))),
 		["/review/due", policy.review?.due],
 		["/limits/messages-per-person", policy.limits?.["messages-per-person"]?.split(" in ")[1]]
 	].flatMap((([path, text]) => typeof text === "string" && parseDuration(text) === 0 ? [problem$1("zero-duration", path, { found: text })] : []));
@@ -4676,31 +4775,7 @@ const checkTimes = (function checkTimes(policy) {
 		example: "`2026-11-22` or `2026-11-22T09:00Z`"
 	})];
 });
-const textOf$1 = ((value) => typeof value === "string" ? value : null);
-// src/domain/names.ts
-const nameKey = (name) => name.toLowerCase();
-const sameName = (one, other) => one != null && other != null && nameKey(one) === nameKey(other);
-const isTeam = (name) => name.includes("/");
-const hasName = (list, name) => {
-	const key = nameKey(name);
-	for (const one of list) if (nameKey(one) === key) return true;
-	return false;
-};
-const withName = (list, name) => hasName(list, name) ? list : [...list, name];
-const withoutName = (list, name) => list.filter((one) => !sameName(one, name));
-function namesBefore(items, after) {
-	let { labels, assignees } = after;
-	for (const item of items.toReversed()) {
-		if (item.kind === "labeled") labels = withoutName(labels, item.label);
-		if (item.kind === "unlabeled") labels = withName(labels, item.label);
-		if (item.kind === "assigned") assignees = withoutName(assignees, item.login);
-		if (item.kind === "unassigned") assignees = withName(assignees, item.login);
-	}
-	return {
-		labels,
-		assignees
-	};
-}
+const textOf$2 = ((value) => typeof value === "string" ? value : null);
 // src/domain/heading.ts
 const withoutDecoration = (function withoutDecoration(text) {
 	if (/^[ -~]*$/.test(text)) return text.replaceAll(MARKS, "");
@@ -4902,9 +4977,9 @@ const checkKinds = (function checkKinds(name, table) {
 		name,
 		other[0]
 	]), {
-		found: KINDS[kind],
+		found: KINDS$1[kind],
 		other: `\`${first[0]}\``,
-		expected: KINDS[wanted],
+		expected: KINDS$1[wanted],
 		suggestion
 	})];
 });
@@ -4939,7 +5014,7 @@ const placeOfRow = ({ table, key, part }) => part === "key" ? {
 	key: null
 };
 const checkTables = ((tables) => [...tables].flatMap((([name, table]) => [...checkKeys(name, table), ...checkKinds(name, table)])));
-const KINDS = {
+const KINDS$1 = {
 	string: "a text",
 	number: "a number",
 	boolean: "true or false",
@@ -5432,52 +5507,6 @@ const minutes = (function minutes(repeat) {
 	const seconds = typeof repeat === "string" ? parseDuration(repeat) : null;
 	return seconds === null ? repeat : seconds / 60;
 });
-// src/policy/files.ts
-var files_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
-	DEFAULT_POLICY: () => DEFAULT_POLICY,
-	FORMS: () => FORMS,
-	REPOSITORY: () => REPOSITORY,
-	holdsTests: () => holdsTests,
-	isFormName: () => isFormName,
-	isPolicyName: () => isPolicyName,
-	isTestName: () => isTestName,
-	namesItsPolicy: () => namesItsPolicy,
-	pageAt: () => pageAt,
-	policyOf: () => policyOf,
-	rightNameOf: () => rightNameOf,
-	seemsMeantFor: () => seemsMeantFor,
-	suffixOf: () => suffixOf,
-	testsOf: () => testsOf
-});
-const REPOSITORY = "OWNER/REPO";
-const pageAt = (path) => `https://github.com/${REPOSITORY}/blob/v1/docs/${path}`;
-const DEFAULT_POLICY = ".github/escalation-policy.yml";
-const FORMS = ".github/ISSUE_TEMPLATE";
-const YAML = /\.ya?ml$/;
-const FORM = /\.form\.ya?ml$/;
-const BASE = /\.base\.ya?ml$/;
-const TESTS = /\.test\.ya?ml$/;
-const isPolicyName = (name) => YAML.test(name) && ![
-	TESTS,
-	FORM,
-	BASE
-].some((other) => other.test(name));
-const isFormName = ((name) => FORM.test(name));
-const isTestName = ((name) => TESTS.test(name));
-const suffixOf = (file) => YAML.exec(file)?.[0] ?? ".yml";
-const testsOf = (policy) => policy.replace(YAML, (suffix) => `.test${suffix}`);
-const policyOf = (tests) => tests.replace(TESTS, (suffix) => suffix.slice(5));
-const MEANT = /^(.+?)[-._ ](?:tests?|specs?|cases)\.ya?ml$/i;
-const stemOf = (name) => MEANT.exec(name)?.[1]?.toLowerCase();
-const seemsMeantFor = (name, tests) => stemOf(name) !== void 0 && stemOf(name) === stemOf(tests);
-function rightNameOf(name, names) {
-	const stem = stemOf(name);
-	if (stem === void 0) return null;
-	const policy = names.find((one) => isPolicyName(one) && one.replace(YAML, "").toLowerCase() === stem);
-	return policy === void 0 ? name.replace(MEANT, (_, own) => `${own}.test${suffixOf(name)}`) : testsOf(policy);
-}
-const holdsTests = ((text) => /^cases:/m.test(text));
-const namesItsPolicy = ((text) => holdsTests(text) && /^policy:[^#\n]*\.ya?ml\b/m.test(text));
 // src/policy/other-file.ts
 const otherFile = (function otherFile(content, file) {
 	const map = asMap(content);
@@ -5754,7 +5783,7 @@ const duration = (function duration(written, path, context) {
 	const seconds = typeof written === "string" ? parseDuration(written) : null;
 	if (seconds === null || seconds === 0 && !context.mayBeZero) {
 		const found = `\`${printJson(written)}\``;
-		context.report("bad-duration", path, seconds === null ? `${found} is no duration.` : `${found} is no time at all; only \`repeat\` may be zero.`, seconds === null ? "Write it as `90s`, `15m`, `1h30m`, `2d` or `1w`." : "Write a duration above zero, such as `15m`.");
+		context.report(seconds === null ? "bad-duration" : "zero-duration", path, seconds === null ? `${found} is no duration.` : `${found} is no time at all; only \`repeat\` may be zero.`, seconds === null ? "Write it as `90s`, `15m`, `1h30m`, `2d` or `1w`." : "Write a duration above zero, such as `15m`.");
 		return UNKNOWN;
 	}
 	return {
@@ -5966,19 +5995,19 @@ const ofFact = (function ofFact(rule, outcome, conditions) {
 	const fact = factOf(rule);
 	const name = fact?.startsWith("is.") ? fact.slice(3) : null;
 	const condition = name === null ? void 0 : conditions.get(name);
-	if (name === null || condition === void 0) return outcome ? listOf$1(fact) : [];
+	if (name === null || condition === void 0) return outcome ? listOf$2(fact) : [];
 	return guards(condition, outcome, new Map([...conditions].filter((([one]) => one !== name))));
 });
 const ofComparison = (function ofComparison(operator, first, second, operands, outcome) {
 	switch (operator) {
 		case "!=": return outcome ? factsTested(operands) : [];
 		case "==": return outcome ? comparedWith(operands, isValue) : factsTested(operands);
-		case "in": return outcome && Array.isArray(second) ? listOf$1(factOf(first)) : [];
-		case "contains": return outcome ? listOf$1(factOf(first)) : [];
+		case "in": return outcome && Array.isArray(second) ? listOf$2(factOf(first)) : [];
+		case "contains": return outcome ? listOf$2(factOf(first)) : [];
 		case ">":
-		case ">=": return outcome && isPositive(second) ? listOf$1(factOf(first)) : [];
+		case ">=": return outcome && isPositive(second) ? listOf$2(factOf(first)) : [];
 		case "<":
-		case "<=": return outcome && operands.length === 2 && isPositive(first) ? listOf$1(factOf(second)) : [];
+		case "<=": return outcome && operands.length === 2 && isPositive(first) ? listOf$2(factOf(second)) : [];
 		default: return [];
 	}
 });
@@ -5986,8 +6015,8 @@ const factsTested = (function factsTested(operands) {
 	return operands.length === 2 ? comparedWith(operands, ((side) => side === null)) : [];
 });
 const comparedWith = (function comparedWith([a = null, b = null], matches) {
-	if (matches(b)) return listOf$1(factOf(a));
-	return matches(a) ? listOf$1(factOf(b)) : [];
+	if (matches(b)) return listOf$2(factOf(a));
+	return matches(a) ? listOf$2(factOf(b)) : [];
 });
 const isPositive = (function isPositive(side) {
 	if (typeof side === "number") return side > 0;
@@ -6017,7 +6046,7 @@ function common(each) {
 	return first === void 0 ? null : first.filter((fact) => others.every((other) => other.includes(fact)));
 }
 const factOf = ((rule) => entryOf(rule)?.operands.length === 1 ? factNamed(rule) : null);
-const listOf$1 = ((fact) => fact === null ? [] : [fact]);
+const listOf$2 = ((fact) => fact === null ? [] : [fact]);
 const isValue = ((side) => typeof side === "string" || typeof side === "number" || typeof side === "boolean");
 // src/logic/contains.ts
 const normalise = (text) => text.normalize("NFC").toLowerCase().replaceAll("\u2019", "'").replaceAll(/\s+/gu, " ").trim();
@@ -6263,7 +6292,7 @@ const sound = (function sound(node, path, context) {
 	const count = entryOf(node)?.operands.length ?? 0;
 	if (count >= operator.least && count <= operator.most) return true;
 	const wanted = operator.least === operator.most ? `${operator.least}` : `${operator.least} to ${operator.most}`;
-	context.report("wrong-arity", [...path, name], `\`${name}\` takes ${wanted} operand${wanted === "1" ? "" : "s"}, but has ${count}.`, operator.does, { key: true });
+	context.report("wrong-arity", [...path, name], `\`${name}\` takes ${wanted} operand${wanted === "1" ? "" : "s"}, but has ${count}.`, formOf$1(name, count < operator.least ? operator.least : operator.most), { key: true });
 	return false;
 });
 function noMinutes(node, typed, path, context) {
@@ -6278,6 +6307,10 @@ function noMinutes(node, typed, path, context) {
 		kind: "number",
 		min: null
 	}) : "Write a duration such as `30m`, or a rule that gives minutes.");
+}
+function formOf$1(name, operands) {
+	const places = Array.from({ length: operands }, () => "\u2026").join(", ");
+	return `Write it as \`{"${name}": ${operands === 1 ? places : `[${places}]`}}\`.`;
 }
 function remedyForOperator(name) {
 	if (name === "log") return "Take it off and keep what is in it; `!!` asks for that as true or false.";
@@ -6436,7 +6469,7 @@ const checkRule = (function checkRule(source, scope, expected, declared = NOTHIN
 	if (expected === "boolean") truth(source, [], context);
 	else if (expected === "number") quantity(source, [], context);
 	else if (expected === "minutes") promise(source, [], context);
-	else people(source, [], context);
+	else people$1(source, [], context);
 	return problems;
 });
 const truth = (function truth(node, path, context) {
@@ -6465,14 +6498,14 @@ const quantity = (function quantity(node, path, context) {
 	else if (typed.type.kind !== "number" && typed.type.kind !== "unknown") noMinutes(node, typed, path, context);
 	return typed;
 });
-const people = (function people(node, path, context) {
+const people$1 = (function people$1(node, path, context) {
 	if (Array.isArray(node)) {
-		for (const [index, item] of node.entries()) people(item, [...path, index], context);
+		for (const [index, item] of node.entries()) people$1(item, [...path, index], context);
 		return;
 	}
 	const entry = entryOf(node);
 	if (entry?.operator === "if") {
-		if (sound(node, path, context)) branches(entry, path, context, people);
+		if (sound(node, path, context)) branches(entry, path, context, people$1);
 		return;
 	}
 	const typed = check(node, path, context);
@@ -7006,6 +7039,478 @@ function scopeOf(policy) {
 		}
 	});
 }
+// src/policy/bare-values.ts
+const takes = ({ pattern = "", enum: words }, text) => new RegExp(pattern).test(text) && (words === void 0 || words.includes(text));
+function onlyOneOf(value) {
+	const list = asList(value);
+	return list?.length === 1 ? list[0] : void 0;
+}
+function outOfList(value, schema) {
+	const only = onlyOneOf(value);
+	const text = typeof only === "number" ? wholeOf(only, schema) : typeof only === "string" ? textOf$1(only, schema) : null;
+	return text === null ? "" : `Write it without brackets and \`- \`: \`${text}\`.`;
+}
+const wholeOf = (value, { type, minimum = 0 }) => type === "integer" && Number.isInteger(value) && value >= minimum ? String(value) : null;
+const textOf$1 = (text, schema) => schema.type === "string" && takes(schema, text) ? scalar(text) : null;
+const TRUTHS = {
+	true: [
+		"true",
+		"yes",
+		"y",
+		"on",
+		"1"
+	],
+	false: [
+		"false",
+		"no",
+		"n",
+		"off",
+		"0"
+	]
+};
+function asTruth(value) {
+	const word = typeof value === "string" || typeof value === "number" ? String(value).toLowerCase() : "";
+	const meant = Object.keys(TRUTHS).find((one) => TRUTHS[one]?.includes(word));
+	return meant === void 0 ? "" : `Write \`${meant}\`, without quotes.`;
+}
+function withoutQuotes(text, { minimum = 0 }, most = Number.POSITIVE_INFINITY) {
+	const digits = text.replaceAll(/(?<=\d)[_,'](?=\d{3}(?!\d))/g, "");
+	if (!/^\d{1,9}$/.test(digits) || Number(digits) < minimum || Number(digits) > most) return "";
+	return digits === text ? `Take the quotes off: ${text}.` : `Write \`${digits}\`.`;
+}
+// src/policy/guesses.ts
+function durationGuess(text) {
+	const words = text.trim().toLowerCase().replace(/^-/, "").replace(/\s+/g, "").replace(/(\d)(weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?)/g, (_, digit, unit) => digit + unit.charAt(0));
+	if (/^\d+$/.test(words)) return `${words}m`;
+	if (/h\d+$/.test(words)) return `${words}m`;
+	const [, count = "", unit = ""] = /^(\d+\.\d{1,3})([wdhm])$/.exec(words) ?? [];
+	return unit === "" ? words : formatDuration(Number(count) * (parseDuration(`1${unit}`) ?? 0));
+}
+const UNITS = new Map([
+	...[
+		"h",
+		"hour",
+		"hours",
+		"hourly"
+	].map(((word) => [word, "h"])),
+	...[
+		"d",
+		"day",
+		"days",
+		"daily"
+	].map(((word) => [word, "d"])),
+	...[
+		"w",
+		"week",
+		"weeks",
+		"weekly"
+	].map(((word) => [word, "w"])),
+	...[
+		"mo",
+		"month",
+		"months",
+		"monthly"
+	].map(((word) => [word, "mo"]))
+]);
+function periodGuess(text) {
+	const [, count = "", word = ""] = /^(\d*) ?([a-z]+)$/.exec(text) ?? [];
+	const unit = UNITS.get(word);
+	if (unit !== void 0) return `${Number(count || 1)}${unit}`;
+	const hours = (parseDuration(text) ?? 0) / HOUR;
+	return Number.isInteger(hours) && hours > 0 ? `${hours}h` : "";
+}
+// src/policy/full-forms.ts
+const WINDOW = "{ days: [mon, tue, wed, thu, fri], from: \"09:00\", to: \"17:00\" }";
+const ROTATION = "every: 1w, from: 2026-01-05T09:00";
+const TYPES = [
+	"string",
+	"number",
+	"boolean",
+	"time",
+	"list",
+	"text"
+];
+const ACTIONS = {
+	escalate: "next",
+	"raise-severity": "<severity>",
+	assign: "[<role>]",
+	mention: "[<role>]",
+	label: "needs-help",
+	unlabel: "needs-help",
+	notify: "[<channel>]",
+	comment: "update-due",
+	"ask-for": "missing-details"
+};
+const isWord = (value) => typeof value === "string";
+const isEmptyOrMaps = (value) => (asList(value) ?? [value]).every((one) => typeof one === "object");
+function textsOf(value) {
+	const list = asList(value) ?? namesIn$1(isWord(value) ? value : "");
+	return list.length > 0 && list.every(isWord) ? list : null;
+}
+function listOf$1(value, read, blank) {
+	const names = textsOf(value)?.map(read) ?? [null];
+	return `[${names.includes(null) ? blank : names.join(", ")}]`;
+}
+const login = (name) => isLogin(name) ? scalar(name) : null;
+const people = (value) => listOf$1(value, login, "<login>");
+const WHO = /^(?:oncall|holders|details)\.[a-z\d-]+$/;
+function holders(value) {
+	const one = (name) => WHO.test(name) ? `{ var: ${name} }` : login(name);
+	return (isWord(value) ? one(value) : null) ?? listOf$1(value, one, "<login>");
+}
+function identityOf(value) {
+	const id = isWord(value) ? kebabOf(value) : "";
+	return isWord(value) && id !== "" ? {
+		id: scalar(id),
+		name: id === value ? "" : `, name: ${scalar(value)}`
+	} : null;
+}
+const rolesOf = (value, { roles }) => listOf$1(value, (name) => roles.find((role) => role === kebabOf(name)) ?? null, "<role>");
+function level(value, names) {
+	const roles = rolesOf(value, names);
+	return `{ name: ${isWord(value) ? scalar(value) : "The name of the level"}, roles: ${roles} }`;
+}
+const FORMS = {
+	"/triggers/*/do": (_, value) => {
+		const [first] = asList(value) ?? [value];
+		if (first === "next") return "{ escalate: next }";
+		const key = isWord(first) ? likelyName(first, Object.keys(ACTIONS)) : null;
+		return key && `{ ${key}: ${ACTIONS[key]} }`;
+	},
+	"/triggers/*": (what, value) => {
+		const id = what && identityOf(value)?.id;
+		return id ? `{ id: ${id}, reason: Why it fires., when: { "!": { var: incident.acknowledged } }, do: { escalate: next } }` : null;
+	},
+	"/incident": (what, value) => what && `{ label: ${(asList(value) ?? [value]).every(isWord) ? what : "incident"} }`,
+	"/incident/acknowledge": (what, value) => what && (Array.isArray(value) ? `{ how: ${what} }` : value === "called" ? "{ by: called }" : null),
+	"/incident/details": (_, value) => Array.isArray(value) ? "service: { heading: Affected service, type: string }" : null,
+	"/incident/details/*": (what, value) => {
+		if (what === null || !isWord(value)) return null;
+		return TYPES.includes(value) ? `{ heading: The heading in the form, type: ${what} }` : `{ heading: ${what}, type: string }`;
+	},
+	"/limits": (_, value) => typeof value === "number" ? `{ comments-per-run: ${value} }` : null,
+	"/review": (what, value, { severity }) => Array.isArray(value) ? what && `{ severities: ${what}, due: 5d }` : `{ severities: [${severity}], due: ${isWord(value) && /^\d+[dwhm]$/.test(value) ? value : "5d"} }`,
+	"/roles": (_, value) => Array.isArray(value) ? "responder: { who: [<login>] }" : null,
+	"/roles/*": (what, value) => what && `{ who: ${holders(value)} }`,
+	"/severities": (_, value) => formByKey(value, "id"),
+	"/severities/*": (what, value) => {
+		const severity = what === null ? null : identityOf(value);
+		return severity && `{ id: ${severity.id}${severity.name} }`;
+	},
+	"/triggers": (_, value) => formByKey(value, "id"),
+	"/levels": (_, value) => formByKey(value, "roles"),
+	"/levels/*": (what, value, names) => what && level(value, names),
+	"/schedules": (_, value) => Array.isArray(value) ? `main: { timezone: UTC, layers: [{ rotate: [<login>], ${ROTATION} }] }` : null,
+	"/schedules/*": (what, value) => what && `{ timezone: UTC, layers: [{ rotate: ${people(value)}, ${ROTATION} }] }`,
+	"/schedules/*/layers/*": (what, value) => what && `{ rotate: ${people(value)}, ${ROTATION} }`,
+	"/schedules/*/layers/*/hours": (_, value) => isEmptyOrMaps(value) ? null : WINDOW,
+	"/calendars": (_, value) => Array.isArray(value) ? `office: { timezone: UTC, days: [mon], from: "09:00", to: "17:00" }` : null,
+	"/calendars/*": (_, value) => isEmptyOrMaps(value) ? null : `{ timezone: UTC, ${WINDOW.slice(2)}`,
+	"/calendars/*/hours": (what) => what && `[${WINDOW}]`,
+	"/calendars/*/hours/*": (_, value) => isEmptyOrMaps(value) ? null : WINDOW,
+	"/channels": (_, value) => Array.isArray(value) ? "war-room: { type: slack, url: env:TOCSIN_SLACK }" : null,
+	"/channels/*": (what, value) => isWord(value) && /^[a-z-]{1,20}$/.test(value) ? `{ type: ${what} }` : null,
+	"/reach": (_, value) => Array.isArray(value) ? "urgent: [{ by: mail }]" : null,
+	"/reach/*": (what, value) => isWord(value) ? what && `[{ by: ${what} }]` : null,
+	"/reach/*/*": (what, value) => isWord(value) ? what && `{ by: ${what} }` : null,
+	"/people": (_, value) => Array.isArray(value) ? "<login>: write" : null,
+	"/cases/*/incident": (what, value) => isWord(value) ? what && `{ title: ${what} }` : null,
+	"/commands": (_, value, names) => isEmptyOrMaps(value) ? null : `resolved: ${rolesOf(value, names)}`
+};
+function formByKey(value, key) {
+	const map = asMap(value);
+	const [name] = Object.keys(map ?? {});
+	if (map === null || name === void 0 || Object.hasOwn(map, key) || !/^[\w .-]{1,40}$/.test(name)) return null;
+	if (Object.values(map).some((one) => asMap(one) === null)) return null;
+	return key === "id" ? `- id: ${name}\` with what stands below it, and the next as \`- id: \u2026` : `- name: ${name}\` with what stands below it, and the next as \`- name: \u2026`;
+}
+const LONGEST = 60;
+function inYaml(value) {
+	const list = asList(value);
+	if (asMap(value) !== null) return null;
+	if (list !== null && (list.length === 0 || list.some((one) => typeof one === "object"))) return null;
+	const items = (list ?? [value]).map((one) => typeof one === "string" ? scalar(one) : JSON.stringify(one));
+	const text = list === null ? items[0] ?? "" : `[${items.join(", ")}]`;
+	return text.length > LONGEST || text.includes("\\n") || text.includes("`") ? null : text;
+}
+function namesOf(document) {
+	const root = asMap(document) ?? {};
+	return {
+		severity: (asList(root["severities"]) ?? []).map((severity) => asMap(severity)?.["id"]).filter(isWord).find(isName) ?? "sev1",
+		roles: Object.keys(asMap(root["roles"]) ?? {}).filter(isName)
+	};
+}
+const isName = (name) => kebabOf(name) === name;
+function fullForm(path, value, properties, document) {
+	if (isWord(value) && value.trim() === "") return null;
+	const [, key = "", rest = ""] = isWord(value) && /^([a-z-]+):\s*([a-z\d-]+)$/.exec(value) || [];
+	if (properties.includes(key)) return `{ ${key}: ${rest} }`;
+	const parts = path.split("/");
+	return Object.entries(FORMS).find(([place]) => {
+		const names = place.split("/");
+		return names.length === parts.length && names.every((name, index) => name === "*" || name === parts[index]);
+	})?.[1](inYaml(value), value, namesOf(document)) ?? null;
+}
+// src/policy/other-shape.ts
+const KINDS = {
+	object: "a map",
+	array: "a list",
+	string: "text",
+	number: "a number",
+	integer: "a whole number",
+	boolean: "`true` or `false`",
+	null: "nothing"
+};
+const kindsOf = (types) => types.map((type) => KINDS[type] ?? type).join(" or ");
+function otherShape(path, document, types, schema) {
+	const value = valueAt(document, fromPointer(path));
+	const { description, items, properties = {} } = schema;
+	const [type] = types;
+	const mend = types.length === 1 && (type === "object" || type === "array") && value !== void 0 && value !== null ? formOf(fullForm(path, value, Object.keys(properties), document)) ?? brackets(value, type, items?.enum) : null;
+	if (mend === null && path === "") return "Start from one of the ready policies, as `tocsin init` does.";
+	if (mend !== null) return description === void 0 ? mend : `${mend} ${description}`;
+	return description ?? `Write ${kindsOf(types)} here.`;
+}
+const formOf = (form) => form === null ? null : `Write \`${form}\`.`;
+function brackets(value, type, values) {
+	if (type === "object") return asList(value)?.every((one) => asMap(one) !== null) ? "Write the map itself, without brackets or `- ` around it." : null;
+	if (typeof value === "object") return "Begin it with `- `, as one of a list.";
+	const names = typeof value === "string" ? namesIn$1(value).map(scalar).join(", ") : String(value);
+	return `Write a list, such as \`[${values?.includes(value) === false ? values.slice(0, 2).join(", ") : names}]\`.`;
+}
+// src/policy/schema.ts
+function checkShape(document, validate, keysBeside = (path) => Object.keys(asMap(valueAt(document, fromPointer(path))) ?? {})) {
+	if (validate(document)) return [];
+	const errors = validate.errors ?? [];
+	const byNode = /* @__PURE__ */ new Map();
+	for (const error of errors) {
+		const here = byNode.get(error.instancePath);
+		if (here) here.push(error);
+		else byNode.set(error.instancePath, [error]);
+	}
+	const problems = errors.filter((error) => !isConsequence(error, byNode.get(error.instancePath) ?? [], keysBeside)).filter(({ keyword, instancePath }) => !isMisplaced(keyword, fromPointer(instancePath), document)).flatMap((error) => describe(error, document, keysBeside));
+	const version = problems.find((found) => found.code === "unsupported-version");
+	return version ? [version] : problems;
+}
+function isConsequence(error, here, keysBeside) {
+	if (error.propertyName !== void 0) return true;
+	if (error.keyword !== "type" && here.some((other) => other.keyword === "type")) return true;
+	if (error.keyword !== "required") return false;
+	const missing = error.params["missingProperty"];
+	return here.some((other) => other.keyword === "additionalProperties" && keyGuess(other, keysBeside) === missing);
+}
+function isMisplaced(keyword, path, document) {
+	if (path.some(isIndented)) return true;
+	const map = keyword === "type" ? asMap(valueAt(document, path.slice(0, -1))) : null;
+	return map !== null && valueAt(document, path) === null && isCutOff(map, path.at(-1) ?? "");
+}
+function describe(error, document, keysBeside) {
+	const { instancePath: path, keyword, params } = error;
+	const schema = error.parentSchema ?? {};
+	const value = valueAt(document, fromPointer(path));
+	switch (keyword) {
+		case "additionalProperties": return [unknownKey(error, keysBeside)];
+		case "required": return [missingKey(path, String(params["missingProperty"]), schema)];
+		case "propertyNames": return [badKey(path, String(params["propertyName"]), asMap(value) ?? {})];
+		case "type": return [wrongType(path, document, schema)];
+		case "const": return [wrongConstant(path, value, String(params["allowedValue"]))];
+		case "enum": return [unknownValue(path, value, params["allowedValues"].map(String))];
+		case "pattern":
+			if (schema.pattern === NOT_BLANK) return [problem$1("empty-value", path, { expected: EMPTY.pattern })];
+			return [badText(path, textOf(value), schema, document)];
+		case "minimum": return [problem$1("out-of-range", path, {
+			found: show(value),
+			expected: String(params["limit"])
+		})];
+		case "minLength":
+		case "minItems":
+		case "minProperties": return [problem$1("empty-value", path, { expected: EMPTY[keyword] })];
+		case "maxItems":
+		case "maxProperties": return [problem$1("too-many", path, { expected: String(params["limit"]) })];
+		case "maxLength": return [problem$1("too-long", path, {
+			found: String(textOf(value).length),
+			expected: String(params["limit"])
+		})];
+		case "uniqueItems": return [duplicateItem(path, value, Math.max(Number(params["i"]), Number(params["j"])))];
+		default: return [];
+	}
+}
+const EMPTY = {
+	minLength: "character",
+	pattern: "character that is no blank",
+	minItems: "element",
+	minProperties: "key"
+};
+const NOT_BLANK = String.raw`^$|\S`;
+function missingKey(path, missing, { properties }) {
+	return problem$1("missing-key", path, {
+		found: missing,
+		expected: properties?.[missing]?.description ?? ""
+	}, { key: missing });
+}
+function wrongConstant(path, value, allowed) {
+	const found = show(value);
+	if (path === "/version") return problem$1("unsupported-version", path, { found: typeof value === "string" ? `the text ${found}` : found });
+	return problem$1("unknown-value", path, {
+		found,
+		expected: listNames([allowed]),
+		nearest: ""
+	});
+}
+const unknownValue = (path, value, allowed) => problem$1("unknown-value", path, {
+	found: show(value),
+	expected: listNames(allowed),
+	nearest: didYouMean(properWord(textOf(value), allowed), allowed)
+});
+const duplicateItem = (path, value, index) => problem$1("duplicate-item", `${path}/${index}`, { found: show(valueAt(value, [index])) });
+function badKey(path, found, map) {
+	const keys = Object.keys(map);
+	const before = keys.slice(0, keys.indexOf(found)).findLast((key) => !isIndented(key));
+	const unseen = unseenInName(found, map[before ?? ""]);
+	const { help, ...rest } = badName(path, found, { key: found });
+	return {
+		...rest,
+		help: unseen.startsWith("What") ? unseen.trimEnd() : `${unseen}${help}`
+	};
+}
+function badName(path, found, at = {}) {
+	const reserved = reservedWord(path, found);
+	if (reserved !== null) return problem$1("reserved-name", path, {
+		found,
+		why: reserved.why
+	}, at);
+	const kebab = kebabOf(found);
+	return problem$1("bad-name", path, {
+		found,
+		suggestion: kebab !== "" && kebab !== found && reservedWord(path, kebab) === null ? `Write \`${kebab}\`.` : "Choose another name."
+	}, at);
+}
+const reservedWord = (path, name) => RESERVED_WORDS.find((word) => word.name === name && (word.within ?? path) === path) ?? null;
+function wrongType(path, document, schema) {
+	const value = valueAt(document, fromPointer(path));
+	if (schema.title === "duration") return badDuration(path, value);
+	if (schema.title === "moment") return badMoment(path, value);
+	const types = typeof schema.type === "string" ? [schema.type] : schema.type ?? [];
+	const expected = kindsOf(types);
+	const mends = types.includes("string") && (typeof value === "number" || typeof value === "boolean") && takes(schema, String(value));
+	const example = TIMES[schema.title ?? ""];
+	const bare = types.some((type) => type === "number" || type === "integer") ? withoutQuotes(textOf(value), schema) : "";
+	const like = example === void 0 ? "" : `Write it like ${example}.`;
+	const mend = mends ? `Quote it: "${String(value)}".` : outOfList(value, schema) || like;
+	const truth = types.includes("boolean") ? asTruth(value) : "";
+	const remedy = bare || mend || truth || otherShape(path, document, types, schema);
+	return problem$1("wrong-type", path, {
+		found: mayBeSecret(path, value) ? "text" : show(value),
+		expected,
+		remedy
+	});
+}
+const mayBeSecret = (path, value) => path.startsWith("/channels") && typeof value === "string" && !/^[a-z-]{1,20}$/.test(value);
+const minutesGuess = (value) => typeof value === "number" ? `${value}m` : "";
+function badMoment(path, value) {
+	const guess = minutesGuess(value) || durationGuess(textOf(value));
+	const suggestion = orMeant(parseDuration(guess) === null ? "" : guess);
+	return problem$1("bad-instant", path, {
+		found: show(value).replaceAll("`", ""),
+		suggestion
+	});
+}
+function badDuration(path, value) {
+	const text = typeof value === "string" ? value : textOf(onlyOneOf(value));
+	const guess = minutesGuess(value) || durationGuess(text);
+	const seconds = parseDuration(guess);
+	const isNone = seconds === null || seconds === 0 && ABOVE_ZERO.test(path);
+	return problem$1("bad-duration", path, {
+		found: show(value),
+		suggestion: orMeant(isNone ? "" : guess)
+	});
+}
+const ABOVE_ZERO = /\/(?:max-age|acknowledge-within|update-every|max-snooze|due|every)$/;
+const TIMES = {
+	instant: "`2026-11-22` or `2026-11-22T09:00Z`",
+	"local time": "`2026-01-05T09:00`",
+	date: "`2026-12-25`",
+	"time of day": "`\"09:00\"`"
+};
+const BAD_TEXTS = {
+	duration: badDuration,
+	moment: badMoment,
+	period: badPeriod,
+	name: (path, found) => badName(path, found),
+	login: badLogin,
+	author: badAuthor,
+	label: badLabel,
+	level: badLevel,
+	rate: (path, found) => problem$1("bad-rate", path, { found: show(found) }),
+	contacts: (path) => problem$1("bad-contacts", path)
+};
+function badText(path, found, schema, document) {
+	const title = schema.pattern === "^(?=.)(?:\\d{1,7}w)?(?:\\d{1,7}d)?(?:\\d{1,7}h)?(?:\\d{1,7}m)?(?:\\d{1,7}s)?$" ? "duration" : schema.title ?? "";
+	const bad = BAD_TEXTS[title];
+	if (bad !== void 0) return bad(path, found, schema, document);
+	const example = TIMES[title];
+	if (example !== void 0) return problem$1("bad-time", path, {
+		found,
+		expected: title,
+		example
+	});
+	const expected = schema.description ?? "another text";
+	return problem$1("wrong-type", path, {
+		found: show(found),
+		expected,
+		remedy: ""
+	});
+}
+function badPeriod(path, found, { pattern = "" }) {
+	const isLong = /^[1-9]\d*(?:h|d|w|mo)$/.test(found);
+	const guess = periodGuess(found.trim().toLowerCase());
+	return problem$1("bad-period", path, {
+		found: cut(found),
+		why: isLong ? "too long for the length" : "not the length",
+		suggestion: orMeant(new RegExp(pattern).test(guess) ? guess : "")
+	});
+}
+function badLevel(path, found, schema, document) {
+	const levels = asList(asMap(document)?.["levels"])?.length;
+	const bare = withoutQuotes(found, schema, levels);
+	return problem$1("unknown-value", path, {
+		found: show(found),
+		expected: "`next` and the numbers of the levels",
+		nearest: bare === "" ? didYouMean(found, ["next"]) : `${bare} `
+	});
+}
+function badAuthor(path, found) {
+	const bare = found.trim().replace(/^@/, "").replace(/\[bot\]$/i, "");
+	const meant = /^[a-z\d][a-z\d-]{0,98}$/i.test(bare) ? bare : nearest(found, ["github-actions"]);
+	return problem$1("bad-author", path, {
+		found,
+		suggestion: orMeant(meant ?? "")
+	});
+}
+function badLabel(path, found, { type }) {
+	const label = found.replaceAll(/[\s,]+/g, " ").trim();
+	const several = found.includes(",") ? severalLabels(path, Array.isArray(type)) : "";
+	const remedy = label === "" ? "Write the name of a label." : `Write \`${label}\`${several}.`;
+	return problem$1("bad-label", path, {
+		found: show(JSON.stringify(found)),
+		remedy
+	});
+}
+function severalLabels(path, canBeList) {
+	if (canBeList) return ", or a list where several labels are meant";
+	return /\/\d+$/.test(path) ? ", or each label by itself in the list" : "";
+}
+function textOf(value) {
+	return typeof value === "string" ? value : "";
+}
+function show(value) {
+	if (value === void 0 || value === null) return "nothing";
+	if (Array.isArray(value)) return "a list";
+	if (typeof value === "object") return "a map";
+	if (value === "") return "`\"\"`";
+	return cut(typeof value === "string" ? `\`${value}\`` : String(value));
+}
+const cut = (text) => text.length > 80 ? `${text.slice(0, 79)}\u2026` : text;
 // src/policy/rules.ts
 const checkRules = (function checkRules(positions, names, declared, yaml) {
 	const scope = factsOf(names);
@@ -7022,7 +7527,7 @@ const checkRules = (function checkRules(positions, names, declared, yaml) {
 		};
 		const all = checkRule(read.rule, scope, expected, declared);
 		const found = isBroken && readsBroken(read.rule, names) ? all.filter(({ code }) => WHATEVER_IT_READS.has(code)) : all;
-		problems.push(...read.problems, ...found.map((one) => inDocument(one, path)));
+		problems.push(...read.problems, ...found.map((one) => inDocument(one, path, rule)));
 		if (read.problems.length + found.length > 0) continue;
 		const rowed = withRows(read.rule, expected === "people" ? teams.tables : declared.tables);
 		compared.push(...comparedTexts(rowed).map(((one) => ({
@@ -7043,13 +7548,14 @@ const checkForms = (positions) => positions.flatMap(({ path, rule, expected }) =
 		problems: []
 	};
 	const found = checkRule(read.rule, /* @__PURE__ */ new Map(), expected).filter(({ code }) => WHATEVER_IT_READS.has(code));
-	return [...read.problems, ...found.map((one) => inDocument(one, path))];
+	return [...read.problems, ...found.map((one) => inDocument(one, path, rule))];
 });
 const WHATEVER_IT_READS = /* @__PURE__ */ new Set([
 	"unknown-operator",
 	"one-operator",
 	"wrong-arity",
 	"bad-duration",
+	"zero-duration",
 	"rule-too-deep"
 ]);
 const DECLARED_IN = /* @__PURE__ */ new Map([
@@ -7078,7 +7584,7 @@ function tablesOf(rule) {
 	const inside = operands.flatMap(tablesOf);
 	return operator === "lookup" ? [typeof name === "string" ? name : "", ...inside] : inside;
 }
-function inDocument(found, rulePath) {
+function inDocument(found, rulePath, rule) {
 	const { code, message, help, path, key = false, row } = found;
 	if (row) return {
 		code,
@@ -7087,12 +7593,14 @@ function inDocument(found, rulePath) {
 		help,
 		...placeOfRow(row)
 	};
+	const pointer = rulePath + toPointer(key ? path.slice(0, -1) : path);
+	if (code === "bad-duration") return badDuration(pointer, valueAt(rule, path));
 	return {
 		code,
 		level: "error",
 		message,
 		help,
-		path: rulePath + toPointer(key ? path.slice(0, -1) : path),
+		path: pointer,
 		key: key ? fromPointer(toPointer(path)).at(-1) ?? null : null
 	};
 }
@@ -7452,28 +7960,6 @@ const basesOf = (function basesOf({ file, path, text }, readPinned, readBeside) 
 });
 const MOST_BYTES = 1048576;
 const isInside = ((root, path) => path.startsWith(root.endsWith(node_path.sep) ? root : root + node_path.sep));
-// src/domain/diagnostic.ts
-const elsewhere = (function elsewhere(file) {
-	const { repository, path, commit } = ELSEWHERE.exec(file)?.groups ?? {};
-	return repository === void 0 || path === void 0 || commit === void 0 ? null : {
-		repository,
-		path,
-		commit
-	};
-});
-const distinct = (function distinct(diagnostics) {
-	const known = new Map(diagnostics.map((one) => [JSON.stringify([
-		one.code,
-		one.message,
-		one.place
-	]), one]));
-	return known.size === diagnostics.length ? diagnostics : [...known.values()];
-});
-const lineOf = (place) => place ? {
-	file: place.file,
-	line: place.line
-} : null;
-const ELSEWHERE = /^(?<repository>[^/\s]+\/[^/\s]+)\/\/(?<path>.+)@(?<commit>[\da-f]{40})$/;
 // src/domain/unread.ts
 var Unread = class extends Error {
 	code;
@@ -7486,6 +7972,25 @@ var Unread = class extends Error {
 	}
 };
 const MISSING_LABEL = "missing-incident-label";
+// src/domain/refs.ts
+const issueRef = ({ number, repository, url, title }) => ({
+	number,
+	repository,
+	url,
+	title
+});
+const versionOf = (({ name, digest }) => `${name}@${digest}`);
+const provenance = (({ name, digest, file, commit }) => ({
+	name,
+	digest,
+	file,
+	commit
+}));
+const severityRef = ({ id, name, rank }) => ({
+	id,
+	name,
+	rank
+});
 // src/domain/ledger-shape.ts
 const isText = (value) => typeof value === "string";
 const isFlag = (value) => typeof value === "boolean";
@@ -7733,7 +8238,6 @@ const variableIn = (written) => typeof written === "string" ? REFERENCE.exec(wri
 // src/domain/contacts.ts
 const NAME = /^[a-z-]{1,30}$/;
 const VARIABLE = /^env:TOCSIN_[A-Z\d_]+$/;
-const LOGIN = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i;
 function checkContacts(map, channels) {
 	const contacts = /* @__PURE__ */ new Map();
 	const problems = [];
@@ -7744,9 +8248,10 @@ function checkContacts(map, channels) {
 			problems
 		};
 	}
-	Object.entries(map).forEach(([login, ways], index) => {
+	Object.entries(map).forEach(([written, ways], index) => {
+		const login = written.replace(/^@/, "");
 		const nth = `Entry ${index + 1} of the contacts`;
-		if (!LOGIN.test(login)) problems.push(problem("bad-login", null, null, `${nth} is not under a login of GitHub.`));
+		if (!isBareLogin(login)) problems.push(problem("bad-login", null, null, `${nth} is not under a login of GitHub.`));
 		else if (contacts.has(login.toLowerCase())) {
 			const message = `${login} stands there twice, in other letters: the first entry counts.`;
 			problems.push(problem("double-login", login, null, message));
@@ -7796,86 +8301,6 @@ function problem(code, login, channel, message) {
 		message
 	};
 }
-// src/policy/bare-values.ts
-const takes = ({ pattern = "", enum: words }, text) => new RegExp(pattern).test(text) && (words === void 0 || words.includes(text));
-function onlyOneOf(value) {
-	const list = asList(value);
-	return list?.length === 1 ? list[0] : void 0;
-}
-function outOfList(value, schema) {
-	const only = onlyOneOf(value);
-	const text = typeof only === "number" ? wholeOf(only, schema) : typeof only === "string" ? textOf(only, schema) : null;
-	return text === null ? "" : `Write it without brackets and \`- \`: \`${text}\`.`;
-}
-const wholeOf = (value, { type, minimum = 0 }) => type === "integer" && Number.isInteger(value) && value >= minimum ? String(value) : null;
-const textOf = (text, schema) => schema.type === "string" && takes(schema, text) ? scalar(text) : null;
-const TRUTHS = {
-	true: [
-		"true",
-		"yes",
-		"y",
-		"on",
-		"1"
-	],
-	false: [
-		"false",
-		"no",
-		"n",
-		"off",
-		"0"
-	]
-};
-function asTruth(value) {
-	const word = typeof value === "string" || typeof value === "number" ? String(value).toLowerCase() : "";
-	const meant = Object.keys(TRUTHS).find((one) => TRUTHS[one]?.includes(word));
-	return meant === void 0 ? "" : `Write \`${meant}\`, without quotes.`;
-}
-function withoutQuotes(text, { minimum = 0 }, most = Number.POSITIVE_INFINITY) {
-	const digits = text.replaceAll(/(?<=\d)[_,'](?=\d{3}(?!\d))/g, "");
-	if (!/^\d{1,9}$/.test(digits) || Number(digits) < minimum || Number(digits) > most) return "";
-	return digits === text ? `Take the quotes off: ${text}.` : `Write \`${digits}\`.`;
-}
-// src/policy/guesses.ts
-function durationGuess(text) {
-	const words = text.trim().toLowerCase().replace(/^-/, "").replace(/\s+/g, "").replace(/(\d)(weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?)/g, (_, digit, unit) => digit + unit.charAt(0));
-	if (/^\d+$/.test(words)) return `${words}m`;
-	if (/h\d+$/.test(words)) return `${words}m`;
-	const [, count = "", unit = ""] = /^(\d+\.\d{1,3})([wdhm])$/.exec(words) ?? [];
-	return unit === "" ? words : formatDuration(Number(count) * (parseDuration(`1${unit}`) ?? 0));
-}
-const UNITS = new Map([
-	...[
-		"h",
-		"hour",
-		"hours",
-		"hourly"
-	].map(((word) => [word, "h"])),
-	...[
-		"d",
-		"day",
-		"days",
-		"daily"
-	].map(((word) => [word, "d"])),
-	...[
-		"w",
-		"week",
-		"weeks",
-		"weekly"
-	].map(((word) => [word, "w"])),
-	...[
-		"mo",
-		"month",
-		"months",
-		"monthly"
-	].map(((word) => [word, "mo"]))
-]);
-function periodGuess(text) {
-	const [, count = "", word = ""] = /^(\d*) ?([a-z]+)$/.exec(text) ?? [];
-	const unit = UNITS.get(word);
-	if (unit !== void 0) return `${Number(count || 1)}${unit}`;
-	const hours = (parseDuration(text) ?? 0) / HOUR;
-	return Number.isInteger(hours) && hours > 0 ? `${hours}h` : "";
-}
 // src/policy/secret-variables.ts
 function secretVariables({ channels, contacts }) {
 	const ofChannels = [...channels].flatMap(([channel, { config }]) => Object.entries(config).map(([key, written]) => ({
@@ -7907,11 +8332,11 @@ function secretVariables({ channels, contacts }) {
 	return [...found.values()];
 }
 // src/domain/decision.ts
-function answerOfOwner(policies, ask, whyNot, hasToSay = () => false) {
+function answerOfOwner(policies, ask, whyNot) {
 	const [first, ...others] = policies;
 	const rankOf = (answer) => {
 		const why = whyNot(answer);
-		return isNone(why) ? hasToSay(answer) ? 2 : why === "unconfirmed" ? 1 : 0 : OWN_RANK;
+		return isNone(why) ? why === "unconfirmed" ? 1 : 0 : OWN_RANK;
 	};
 	let best = ask(first);
 	for (const policy of others) {
@@ -7921,26 +8346,8 @@ function answerOfOwner(policies, ask, whyNot, hasToSay = () => false) {
 	}
 	return best;
 }
-const OWN_RANK = 3;
+const OWN_RANK = 2;
 const isNone = (why) => why === "not-an-incident" || why === "unconfirmed";
-// src/domain/refs.ts
-const issueRef = ({ number, repository, url, title }) => ({
-	number,
-	repository,
-	url,
-	title
-});
-const provenance = ({ name, digest, file, commit }) => ({
-	name,
-	digest,
-	file,
-	commit
-});
-const severityRef = ({ id, name, rank }) => ({
-	id,
-	name,
-	rank
-});
 // src/domain/delivery.ts
 const ONLY_RUN = {
 	run: null,
@@ -7951,9 +8358,9 @@ const UNSURE = "doubt";
 const mayHaveArrived = ({ state, code }) => state === "sent" || state === "doubt" || state === "dropped" || state === "not-needed" && code === "doubt";
 const isLost = ({ state }) => state === "failed" || state === "dropped";
 // src/domain/run-report.ts
-const isLoss$1 = ({ loss }) => loss !== void 0;
-const hasLost = (reports) => reports.some(({ problems }) => problems.some(isLoss$1));
-const hasFailed = ({ outcome: { kind }, problems }) => kind === "failed" || kind === "unread" || problems.some(isLoss$1);
+const isLoss = ({ loss }) => loss !== void 0;
+const hasLost = (reports) => reports.some(({ problems }) => problems.some(isLoss));
+const hasFailed = ({ outcome: { kind }, problems }) => kind === "failed" || kind === "unread" || problems.some(isLoss);
 // src/domain/results/policy-diff.ts
 const SOME_INCIDENTS = "some incidents";
 function movesIn(rules) {
@@ -7972,7 +8379,12 @@ function sidesOf({ change }) {
 		default: return change;
 	}
 }
-const isLoss = (kind) => ({ before, after }) => kind === "calendar" ? before?.[0] === "open" && after?.[0] === "closed" : before?.length !== 0 && after?.length === 0;
+function fewerIn({ before, after }) {
+	if (before === null || after === null || after.length === 0) return null;
+	if (after.filter(isTeam).length < before.filter(isTeam).length) return "teams";
+	return after.length < before.length ? "people" : null;
+}
+const losesCover = (kind) => ({ before, after }) => kind === "calendar" ? before?.[0] === "open" && after?.[0] === "closed" : before?.length !== 0 && after?.length === 0;
 // src/policy/effective.ts
 var effective_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ effectiveText: () => effectiveText });
 function effectiveText(texts) {
@@ -7997,10 +8409,9 @@ exports.CODE_LIFE = CODE_LIFE;
 exports.DAY = DAY;
 exports.DEFAULT_POLICY = DEFAULT_POLICY;
 exports.DRILL_LABEL = DRILL_LABEL;
-exports.DURATION_PATTERN = DURATION_PATTERN;
 exports.FACT_TABLE = FACT_TABLE;
 exports.FAMILIES = FAMILIES;
-exports.FORMS = FORMS;
+exports.FORMS = FORMS$1;
 exports.GROUPS = GROUPS;
 exports.HOUR = HOUR;
 exports.LAST_INSTANT = LAST_INSTANT;
@@ -8033,8 +8444,6 @@ exports.answerKey = answerKey;
 exports.answerOfOwner = answerOfOwner;
 exports.asList = asList;
 exports.asMap = asMap;
-exports.asTruth = asTruth;
-exports.badLogin = badLogin;
 exports.bareLogin = bareLogin;
 exports.basesOf = basesOf;
 exports.beginsAsOurs = beginsAsOurs;
@@ -8043,12 +8452,13 @@ exports.capitalise = capitalise;
 exports.changesBetween = changesBetween;
 exports.checkContacts = checkContacts;
 exports.checkRule = checkRule;
+exports.checkShape = checkShape;
 exports.combinedKey = combinedKey;
 exports.compareTexts = compareTexts;
 exports.comparedTexts = comparedTexts;
 exports.compileRule = compileRule;
 exports.containsWords = containsWords;
-exports.cut = cut;
+exports.cut = cut$1;
 exports.dateOf = dateOf;
 exports.decisive = decisive;
 exports.declaredNames = declaredNames;
@@ -8060,7 +8470,6 @@ exports.describeValue = describeValue;
 exports.detailSince = detailSince;
 exports.didYouMean = didYouMean;
 exports.distinct = distinct;
-exports.durationGuess = durationGuess;
 exports.effective_exports = effective_exports;
 exports.elsewhere = elsewhere;
 exports.entryOf = entryOf;
@@ -8071,6 +8480,7 @@ exports.escapeMarkup = escapeMarkup;
 exports.explain = explain;
 exports.factNamed = factNamed;
 exports.factsOf = factsOf;
+exports.fewerIn = fewerIn;
 exports.files_exports = files_exports;
 exports.finder = finder;
 exports.firstItems = firstItems;
@@ -8085,15 +8495,12 @@ exports.hasLost = hasLost;
 exports.hasName = hasName;
 exports.headingKey = headingKey;
 exports.holdsTests = holdsTests;
-exports.isCutOff = isCutOff;
+exports.isBareLogin = isBareLogin;
 exports.isFormName = isFormName;
-exports.isIndented = isIndented;
 exports.isInside = isInside;
 exports.isInstant = isInstant$1;
-exports.isLogin = isLogin;
 exports.isLoopback = isLoopback;
 exports.isLoss = isLoss;
-exports.isLoss$1 = isLoss$1;
 exports.isLost = isLost;
 exports.isMap = isMap$1;
 exports.isMessageId = isMessageId;
@@ -8110,8 +8517,6 @@ exports.isTestName = isTestName;
 exports.isVisible = isVisible;
 exports.isWithin = isWithin;
 exports.issueRef = issueRef;
-exports.kebabOf = kebabOf;
-exports.keyGuess = keyGuess;
 exports.likelyName = likelyName;
 exports.lineOf = lineOf;
 exports.listNames = listNames;
@@ -8120,7 +8525,9 @@ exports.loadParsed = loadParsed;
 exports.loadPolicies = loadPolicies;
 exports.load_lazily_exports = load_lazily_exports;
 exports.locateProblems = locateProblems;
+exports.losesCover = losesCover;
 exports.many = many;
+exports.mapEach = mapEach;
 exports.mayHaveArrived = mayHaveArrived;
 exports.messageKey = messageKey;
 exports.movesIn = movesIn;
@@ -8128,7 +8535,6 @@ exports.nameKey = nameKey;
 exports.nameKindOf = nameKindOf;
 exports.namesBefore = namesBefore;
 exports.namesIn = namesIn;
-exports.namesIn$1 = namesIn$1;
 exports.namesItsPolicy = namesItsPolicy;
 exports.namesProxy = namesProxy;
 exports.nearest = nearest;
@@ -8136,11 +8542,8 @@ exports.neutralise = neutralise;
 exports.once = once;
 exports.onceForEach = onceForEach;
 exports.oneLine = oneLine;
-exports.onlyOneOf = onlyOneOf;
 exports.operandPath = operandPath;
 exports.optionsOf = optionsOf;
-exports.orMeant = orMeant;
-exports.outOfList = outOfList;
 exports.ownLabels = ownLabels;
 exports.pageAt = pageAt;
 exports.parseDuration = parseDuration;
@@ -8150,11 +8553,9 @@ exports.parsePolicy = parsePolicy;
 exports.parseYaml = parseYaml;
 exports.peopleDetails = peopleDetails;
 exports.peopleTables = peopleTables;
-exports.periodGuess = periodGuess;
 exports.policyOf = policyOf;
 exports.printLedger = printLedger;
 exports.problem = problem$1;
-exports.properWord = properWord;
 exports.provenance = provenance;
 exports.readEachOnce = readEachOnce;
 exports.readInside = readInside;
@@ -8179,16 +8580,14 @@ exports.sidesOf = sidesOf;
 exports.slugOf = slugOf;
 exports.spell = spell;
 exports.stepsIn = stepsIn;
-exports.takes = takes;
 exports.testsOf = testsOf;
 exports.threadKey = threadKey;
 exports.toPointer = toPointer;
-exports.unknownKey = unknownKey;
-exports.unseenInName = unseenInName;
 exports.validatePolicy = validatePolicy;
 exports.validateRead = validateRead;
 exports.valueAt = valueAt;
 exports.variableIn = variableIn;
+exports.versionOf = versionOf;
 exports.visibleLabels = visibleLabels;
 exports.wayName = wayName;
 exports.wholeWords = wholeWords;
@@ -8199,7 +8598,7 @@ exports.withOperands = withOperands;
 exports.withoutChannels = withoutChannels;
 exports.withoutInvisible = withoutInvisible;
 exports.withoutName = withoutName;
-exports.withoutQuotes = withoutQuotes;
+exports.withoutNames = withoutNames;
 exports.withoutRows = withoutRows;
 exports.withoutWords = withoutWords;
 exports.workerOf = workerOf;

@@ -351,13 +351,18 @@ const UNKNOWN = {
 	assignable: true
 };
 function assumeAssignable(policy) {
-	const always = require_action_start.textsOfRoles(policy).filter((text) => /^@?[A-Za-z0-9][\w-]{0,38}$/.test(text)).map((text) => text.replace(/^@/, "").toLowerCase());
+	const always = require_action_start.textsOfRoles(policy).map((text) => text.replace(/^@/, "")).filter(require_policy_validation.isBareLogin).map(require_policy_validation.nameKey);
 	const timetables = [...policy.schedules.values()];
 	let last = null;
 	return (issue, at) => {
 		if (last?.people === issue.people && at >= last.from && at < last.until) return issue;
 		const onCall = timetables.flatMap((schedule) => schedule.onCall(at)).map((login) => login.toLowerCase());
-		const strangers = [...always, ...onCall].filter((login) => !Object.hasOwn(issue.people, login));
+		const members = Object.values(issue.teams).flatMap((some) => some ?? []);
+		const strangers = [
+			...always,
+			...members.map(require_policy_validation.nameKey),
+			...onCall
+		].filter((login) => !Object.hasOwn(issue.people, login));
 		const people = strangers.length === 0 ? issue.people : {
 			...issue.people,
 			...Object.fromEntries(strangers.map((login) => [login, UNKNOWN]))
@@ -387,7 +392,10 @@ function replayable(policy) {
 }
 function courseOf({ policy, assume }, { opened, happenings }, until) {
 	const record = courseDraft();
-	let folded = require_engine.foldIssue(policy, opened);
+	let folded = require_engine.foldIssue(policy, {
+		...opened,
+		teams: require_action_start.assumedTeams(policy, opened.teams)
+	});
 	let ran = opened.createdAt;
 	let dueRuns = 0;
 	const run = (at) => {

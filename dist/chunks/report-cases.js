@@ -46,13 +46,12 @@ function printCase(result, style) {
 	const mark = result.passed ? style.green("\u2713") : style.red("\u2717");
 	const where = result.passed ? "" : style.dim(`  ${require_report_words.visible(result.place.file)}:${result.place.line}`);
 	const failures = printFailures(result, style);
-	const absent = result.absent.length === 0 ? "" : `      ${style.bold(absence(result.absent))}\n`;
+	const absent = result.absent.length === 0 ? "" : `      ${style.bold(require_expectation.absence(result.absent, require_report_words.visible))}\n`;
 	const refusals = result.refusals.map((one) => `      ${style.bold(refusal(one))}\n`).join("");
 	const alone = result.leftAlone === null ? "" : `      ${style.bold(whyLeftAlone(result.leftAlone))}\n`;
 	return `  ${mark} ${require_report_words.visible(result.name)}${where}\n${absent}${alone}${refusals}${failures}`;
 }
 const refusal = ({ offset, by, command, answer }) => require_report_words.visible(`${command} of ${by} at ${require_policy_validation.formatDuration(offset)} was not carried out: ${require_reply.refusedBecause(answer)}`);
-const absence = (logins) => `${require_policy_validation.enumerate(logins.map(require_report_words.visible))} ${logins.length === 1 ? "is" : "are"} absent from \`people:\` of this file, and so can neither be assigned nor acknowledge`;
 const whyLeftAlone = (why) => why === "before-effective-from" ? "the issue was declared before `effective-from` of the policy, and is left alone" : why === "unconfirmed" ? "the issue is an incident only once somebody with triage permission reports or labels it: look at `people:` of this file" : "the issue is no incident of the policy here: look at its labels, and at `incident` of the policy";
 function printFailures({ failures, leftAlone }, style) {
 	const decided = /* @__PURE__ */ new Set();

@@ -105,9 +105,19 @@ function approvalOf(parts) {
 		does
 	};
 }
-function reasonsToLook({ diagnostics, lint, testsGone }) {
+function reasonsToLook({ diagnostics, lint, testsGone, testsFewer = 0, replayed }) {
 	const warnings = countOf("warning", [...diagnostics, ...lint]);
-	return [...testsGone ? ["The policy\u2019s tests are taken away."] : [], ...warnings > 0 ? [`Lint has ${require_report_words.plural(warnings, "warning")}.`] : []];
+	return [
+		...testsGone ? ["The policy\u2019s tests are taken away."] : [],
+		...testsFewer > 0 ? [`${require_report_words.plural(testsFewer, "policy test")} ${testsFewer === 1 ? "is" : "are"} taken away.`] : [],
+		...replayed === void 0 ? [] : noIncidents(replayed),
+		...warnings > 0 ? [`Lint has ${require_report_words.plural(warnings, "warning")}.`] : []
+	];
+}
+function noIncidents({ incidentsUnder: { before, after } }) {
+	if (after >= before) return [];
+	if (before === 1) return ["The one past incident would be none."];
+	return [`${after === 0 ? `All ${before}` : `${before - after} of ${before}`} past incidents would be none.`];
 }
 const doesOf = ({ from, verdict }) => [...from === void 0 ? [] : [`It lay at ${require_report_words.code(from)}.`], ...verdict === null ? [] : [require_report_words.prose(verdict.sentence, 1e3)]].join(" ");
 const countOf = (level, diagnostics) => diagnostics.filter((one) => one.level === level).length;
@@ -137,9 +147,10 @@ function firstThatFit(all, render) {
 	const fits = all.slice(0, MOST_LISTED).filter((one) => (length += render(one).length) <= LONGEST_LIST);
 	return require_policy_validation.firstItems(all, fits.length, render);
 }
-function causeOf({ failures: [first] }) {
+function causeOf({ failures: [first], absent }) {
 	if (first === void 0) return "";
-	return `${require_report_words.code(first.what)} is ${require_report_words.code(require_expectation.expectationText(first.actual))}, expected ${require_report_words.code(require_expectation.expectationText(first.expected))}`;
+	const why = absent.length === 0 ? "" : ` (${require_expectation.absence(absent, require_report_words.code)})`;
+	return `${require_report_words.code(first.what)} is ${require_report_words.code(require_expectation.expectationText(first.actual))}, expected ${require_report_words.code(require_expectation.expectationText(first.expected))}${why}`;
 }
 function oldFindings({ oldFindings: old = [] }) {
 	if (old.length === 0) return [];

@@ -40,22 +40,32 @@ const elsewhereLines = (ladders, name) => distinctLadders(ladders).flatMap(({ se
 	const pair = `${name(before?.severity.id ?? "")} before and ${name(after?.severity.id ?? "")} after`;
 	return [`${head}: its incidents ${were} ${severities.map((one) => name(one)).join(" or ")}. Compared is one that is ${pair}${changed ? "" : ": nobody is called otherwise"}.`];
 });
-const courseLines = (ladders, name) => otherCourses(ladders).map((ladder) => `${severityOf(ladder, name)}: each level is called when it was, but ${firstDifference(ladder, name)}.`);
+const courseLines = (ladders, name) => [...require_policy_validation.groupBy(otherCourses(ladders), (ladder) => firstDifference(ladder, name))].map(([difference, own]) => `${severitiesOf(own, name)}: each level is called when it was, but ${difference}.`);
 const courses = (ladders, name) => otherCourses(ladders).map((ladder) => {
 	const starts = [ladder.first?.before, ladder.first?.after].flatMap((rung) => rung?.sinceDeclared ?? []);
 	return `${severityOf(ladder, name)} from ${require_report_words.toTheMinute(Math.min(...starts))} on`;
 });
 const otherCourses = (ladders) => unlikePlain(bothWays(distinctLadders(ladders)), ({ first }) => first).filter((ladder) => ladder.first !== null && !movesLevels(ladder));
-function firstDifference({ first }, name) {
-	const { before, after } = first ?? {
-		before: null,
-		after: null
-	};
+function firstDifference(ladder, name) {
+	const before = stepOf(ladder, "before");
+	const after = stepOf(ladder, "after");
 	const same = before && after ? changeOf(before, after, name) : null;
 	if (same !== null) return same;
 	if (after && (!before || after.sinceDeclared < before.sinceDeclared)) return `${happens(after, name)} at ${require_report_words.toTheMinute(after.sinceDeclared)} as well${whyOf(after, name)}`;
 	if (!before) return "";
 	return `at ${require_report_words.toTheMinute(before.sinceDeclared)} ${happens(before, name, true)}${whyOf(before, name)}`;
+}
+const isBareRise = ({ rises, mentions, messages }) => rises && mentions.length + messages.length === 0;
+function stepOf({ first, ...ladders }, side) {
+	const rung = first?.[side] ?? null;
+	if (rung === null) return null;
+	const all = ladders[side]?.rungs ?? [];
+	const last = all[all.indexOf(rung) - 1];
+	return {
+		...rung,
+		rises: last !== void 0 && last.severity.id !== rung.severity.id,
+		isFirstSeverity: rung.severity.id === ladders.severity
+	};
 }
 function changeOf(before, after, name) {
 	const [was, is] = require_words.timesToLevel({
@@ -63,21 +73,30 @@ function changeOf(before, after, name) {
 		after: after.sinceDeclared
 	});
 	const [then, now] = [whyOf(before, name), whyOf(after, name)];
-	if (before.sinceDeclared === after.sinceDeclared) return then === now ? `at ${is} ${happens(after, name)} instead of ${whom(before, name)}${now}` : `at ${is} ${happens(after, name)}${now}, before ${happens(before, name)}${then}`;
+	if (before.sinceDeclared === after.sinceDeclared && then === now && whom(before, name) === whom(after, name)) return `at ${is} ${happens(after, name)} ${asBefore(before, after, name)}${now}`;
+	if (before.sinceDeclared === after.sinceDeclared) return then === now && ![before, after].some(isBareRise) ? `at ${is} ${happens(after, name)} instead of ${whom(before, name)}${now}` : `at ${is} ${happens(after, name)}${now}, before ${happens(before, name)}${then}`;
 	return happens(before, name) === happens(after, name) && then === now ? `${happens(after, name)} at ${is} instead of ${was}${now}` : null;
 }
+const asBefore = (before, after, name) => before.level.name === after.level.name ? `as before, but messages go to ${require_policy_validation.enumerate(require_ladder.recipients(after.messages, name)) || "nobody"}` : `for ${name(after.level.name)} instead of ${name(before.level.name)}`;
 function happens(rung, name, isOver = false) {
-	const { calls, mentions, messages } = rung;
+	const { calls, mentions, messages, severity } = rung;
+	const no = isOver ? "no longer " : "";
+	if (isBareRise(rung)) return `the severity ${no}becomes ${name(severity.id)}`;
+	if (mentions.length + messages.length === 0 && isOver) return "a comment that calls nobody is no longer written";
 	if (mentions.length === 0 && messages.length > 0) return `${isOver ? "no more messages go" : "messages go"} to ${whom(rung, name)}`;
 	const verb = calls.length > 0 || mentions.length === 0 ? "called" : "mentioned";
-	return `${whom(rung, name)} ${mentions.length > 1 ? "are" : "is"} ${isOver ? "no longer " : ""}${verb}`;
+	return `${whom(rung, name)} ${mentions.length > 1 ? "are" : "is"} ${no}${verb}`;
 }
 const whom = ({ mentions, messages }, name) => require_policy_validation.enumerate(mentions.length > 0 ? mentions.map((one) => name(one)) : require_ladder.recipients(messages, name)) || "nobody";
-const whyOf = ({ fired, severity, level }, name) => ` (${[
+const whyOf = ({ fired, severity, level, isFirstSeverity }, name) => ` (${[
 	...fired.map(({ trigger }) => name(trigger)),
-	name(severity.id),
+	...isFirstSeverity ? [] : [name(severity.id)],
 	`level ${level.number}`
 ].join(", ")})`;
+function teamLines(ladders, name) {
+	const rungs = ladders.filter(({ changed }) => changed).flatMap(({ before, after }) => [...before?.rungs ?? [], ...after?.rungs ?? []]);
+	return [...new Set(rungs.flatMap(({ mentions }) => mentions.filter(require_policy_validation.isTeam)))].map((team) => `${name(team)} stands for its members, who are not known here.`);
+}
 const cutLines = (ladders, name) => distinctLadders(ladders).flatMap((ladder) => ladder.within === null ? [] : [`Of ${severityOf(ladder, name)} only the first ${lookedAt(ladder)} are compared: something comes due about every ${require_report_words.toTheMinute(ladder.within.every)}.`]);
 // src/report/change/people.ts
 function peopleChanges(ladders) {
@@ -194,7 +213,7 @@ function laterOf(ladder) {
 	return [...reaches, ...peopleReached(ladder).filter((one) => isLater$1(one) && !isRepeated(one))];
 }
 const isLater$1 = ({ before, after }) => before !== null && (after === null || after > before);
-const ORDINALS = [
+const FIRST_FEW = [
 	"first",
 	"second",
 	"third",
@@ -204,8 +223,8 @@ const ORDINALS = [
 function peopleReached(ladder) {
 	if (!ladder.changed || ladder.before === null || ladder.after === null) return [];
 	const [old, now] = [timesOfPeople(ladder.before, ladder), timesOfPeople(ladder.after, ladder)];
-	const all = ORDINALS.map((ordinal, index) => ({
-		level: `a ${ordinal} person`,
+	const all = Array.from({ length: Math.max(old.length, now.length) }, (_, index) => ({
+		level: `a ${FIRST_FEW[index] ?? require_report_words.ordinal(index + 1)} person`,
 		before: old[index] ?? null,
 		after: now[index] ?? null
 	}));
@@ -231,30 +250,56 @@ function bySpan(levels) {
 const silenceLines = (ladders, name) => [
 	...elsewhereLines(ladders, name),
 	...courseLines(ladders, name),
-	...cutLines(ladders, name)
+	...cutLines(ladders, name),
+	...teamLines(ladders, name)
 ];
+// src/report/change/take-over.ts
+function takenOver(rosters) {
+	return rosters.flatMap((roster) => {
+		const [first] = roster.spans;
+		if (first === void 0 || !roster.isMidTurn) return [];
+		const [was, is] = [first.before ?? [], first.after ?? []];
+		const [before, after] = [require_policy_validation.withoutNames(was, is), require_policy_validation.withoutNames(is, was)];
+		return before.length === 0 || after.length === 0 ? [] : [{
+			roster,
+			before,
+			after
+		}];
+	});
+}
+function turnsLines(rosters, name) {
+	const moved = takenOver(rosters).filter(({ roster: { rest } }) => rest !== null && rest.spans > 0 && rest.leaves.length + rest.joins.length > 0);
+	if (moved.length === 0) return [];
+	return [`To keep the turns that there are in ${moved.map(({ roster }) => name(roster.name)).join(", ")}, leave the layer as it was, and write the new rotation below it as a layer of its own, with ${name("from:")} at the next hand-over.`];
+}
 // src/report/change/weighty.ts
 const sizeOf = (text) => text === null ? Number.POSITIVE_INFINITY : require_policy_validation.parseDuration(text) ?? Number(text);
 const isLess = (before, after) => sizeOf(after) < sizeOf(before);
 const isMore = (before, after) => sizeOf(after) > sizeOf(before);
-const isGone = (_before, after) => after === null;
 const isNotNew = (before) => before !== null;
+const always = () => true;
 const JUDGES = [
-	[/^(?:name|severities(?:\.[^.]+\.(?:label|acknowledge-within|update-every))?|roles\.[^.]+(?:\.who)?|tables\..+|review\.(?:label|due))$/, () => false],
+	[/^(?:name|severities(?:\.[^.]+\.(?:acknowledge-within|update-every))?|roles\.[^.]+(?:\.who)?|tables\..+|review\.(?:label|due))$/, () => false],
 	[/^(?:triggers\.[^.]+\.)?mode$/, (_before, after) => after !== "act"],
 	[/^(?:triggers\.[^.]+\.limit|limits\.(?:comments|messages)-per-run|incident\.max-age)$/, isLess],
 	[/^limits\.messages-per-person$/, (before, after) => isRarer(before ?? "", after ?? "")],
 	[/^severities\.[^.]+\.max-snooze$/, isMore],
-	[/^roles\.[^.]+\.otherwise$/, isGone],
+	[/^roles\.[^.]+\.otherwise$/, (before, after) => before !== null && !(countIn(after) >= countIn(before))],
 	[/^reach\./, (before, after) => isLater(before ?? "", after ?? "")],
-	[/^(?:formerly|incident\.details\..+|triggers\.[^.]+\.repeat|severities\.[^.]+\.reach|review\..+|channels\..+|contacts(?:\..+)?)$/, isNotNew]
+	[/^incident\.details\.[^.]+\.(?:values|on-other)$/, always],
+	[/^(?:formerly|incident\.details\..+|triggers\.[^.]+\.repeat|severities\.[^.]+\.(?:label|reach)|review\..+|channels\..+|contacts(?:\..+)?)$/, isNotNew]
 ];
 function weightyIn({ settings }) {
 	const owners = ownersIn(settings);
-	return settings.filter((setting) => setting.matter === "decides" && !owners.some((owner) => setting.path.startsWith(owner)) && (setting.path.startsWith("levels.") ? losesRoles(setting, settings) : isWeighty(setting))).map(({ path }) => path);
+	return settings.filter((setting) => setting.matter === "decides" && !owners.some((owner) => setting.path.startsWith(owner)) && (setting.path.startsWith("levels.") ? losesCalls(setting, settings) : isWeighty(setting))).map(({ path }) => path);
 }
 function ownersIn(settings) {
-	return settings.filter(({ path, before, after }) => /\.(?:phase|max-snooze)$/.test(path) && (before === null || after === null)).map(({ path }) => path.slice(0, path.lastIndexOf(".") + 1));
+	return settings.flatMap(({ path, before, after }) => {
+		if (before !== null && after !== null) return [];
+		const [, owner] = /^((?:triggers|severities)\.[^.]+\.)(?:phase|max-snooze)$/.exec(path) ?? [];
+		if (owner !== void 0) return [owner];
+		return before === null && /^incident\.details\.[^.]+$/.test(path) ? [`${path}.`] : [];
+	});
 }
 function isWeighty({ path, before, after }) {
 	const judge = JUDGES.find(([paths]) => paths.test(path))?.[1];
@@ -273,13 +318,20 @@ function timesByWay(steps) {
 	for (const [ways = "", after = ""] of steps.split(", ").map((step) => step.split(" after "))) for (const way of ways.split(" and ")) found.set(way, [...found.get(way) ?? [], sizeOf(after)]);
 	return found;
 }
-function losesRoles({ before, after }, settings) {
+const countIn = (people) => people === null ? 0 : /^\[?[\w,-]+\]?$/.test(people) ? people.split(",").length : NaN;
+function losesCalls({ before, after }, settings) {
 	if (before === null) return false;
-	const roles = rolesIn(before);
-	if (after !== null) return roles.some((role) => !rolesIn(after).includes(role));
-	return !settings.filter((one) => one.path.startsWith("levels.") && one.before === null).some((one) => rolesIn(one.after ?? "").join() === roles.join());
+	const was = levelIn(before);
+	if (after !== null) return isLessThan(was, levelIn(after));
+	return settings.filter((one) => one.path.startsWith("levels.") && one.before === null).every((one) => isLessThan(was, levelIn(one.after ?? "")));
 }
-const rolesIn = (level) => (/calls (.*?)(?:, label "|, notifies |$)/.exec(level)?.[1] ?? "").split(", ");
+const isLessThan = (was, is) => is.number > was.number || was.roles.some((role) => !is.roles.includes(role)) || was.places.some((place) => !is.places.includes(place));
+const levelIn = (text) => ({
+	number: Number.parseInt(text, 10),
+	roles: namesIn(/calls (.*?)(?:, label "|, notifies |$)/.exec(text)),
+	places: namesIn(/, notifies ([^"]+)$/.exec(text))
+});
+const namesIn = (match) => match?.[1]?.split(", ") ?? [];
 // src/report/change/verdict.ts
 const MOST_REASONS = 3;
 function verdictOf(diff) {
@@ -293,6 +345,7 @@ function verdictOf(diff) {
 		...laterCalls(diff.ladders),
 		...rarerCalls(diff),
 		...gaps(diff),
+		...fewerAtOnce(diff),
 		...unsure(diff),
 		...rarerFirings(diff),
 		...messageChanges(diff, "fewer"),
@@ -335,14 +388,14 @@ function introduction({ after, ladders, rules }) {
 	return `A new policy, ${after.name}: ${ladders.length === 1 ? "1 severity" : `${ladders.length} severities`}, ${require_report_words.plural(ladders[0]?.levels.length ?? 0, "level")}, ${require_report_words.plural(triggers, "trigger")}.`;
 }
 function sentences(reasons) {
-	const lines = reasons.slice(0, MOST_REASONS).map((reason) => `${reason}.`);
+	const lines = (reasons.length === 4 ? reasons : reasons.slice(0, MOST_REASONS)).map((reason) => `${reason}.`);
 	const rest = reasons.length - lines.length;
-	return rest === 0 ? lines.join(" ") : `${lines.join(" ")} And ${rest} more.`;
+	return rest === 0 ? lines.join(" ") : `${lines.join(" ")} And ${rest} more changes, told below.`;
 }
 const some = (names) => require_policy_validation.enumerateSome(names, MOST_REASONS, (name) => name);
+const naming = (names, say) => names.length === 0 ? [] : [say(some(names))];
 function shifts(diff) {
-	const [less, other] = [movesOf(diff, "less"), movesOf(diff, null)];
-	return [...less.length === 0 ? [] : [`Makes incidents less severe: ${some(less)}`], ...other.length === 0 ? [] : [`Gives incidents a new severity: ${some(other)}`]];
+	return [...naming(movesOf(diff, "less"), (moves) => `Makes incidents less severe: ${moves}`), ...naming(movesOf(diff, null), (moves) => `Gives incidents a new severity: ${moves}`)];
 }
 const movesOf = ({ rules, ladders }, way) => require_policy_validation.movesIn(rules).filter((move) => wayOf(move, ladders) === way).map(({ was, is }) => `${was} becomes ${is}`);
 function wayOf({ was, is }, ladders) {
@@ -359,30 +412,38 @@ function rarerFirings({ rules }) {
 	const removed = rules.filter(({ section, change }) => section === "trigger" && isRemoved(change)).map(({ name }) => name);
 	return [
 		...lost.some(({ section }) => section === "incident") ? ["Some issues are no incidents any more"] : [],
-		...removed.length === 0 ? [] : [`Removes ${some(removed)}`],
-		...triggers.length === 0 ? [] : [`For some incidents ${some(triggers)} no longer ${triggers.length === 1 ? "fires, or fires" : "fire, or fire"} later`]
+		...naming(removed, (names) => `Removes ${names}`),
+		...naming(triggers, (names) => `For some incidents ${names} no longer ${triggers.length === 1 ? "fires, or fires" : "fire, or fire"} later`)
 	];
 }
 const isRemoved = (change) => change.kind === "removed" && change.held.kind === "witness";
 function gaps({ rosters }) {
-	return rosters.flatMap(({ kind, name, condition, spans }) => {
-		const gap = spans.find(require_policy_validation.isLoss(kind));
+	return rosters.flatMap(({ kind, name, condition, spans, clocks = [] }) => {
+		const [gap, ...others] = spans.filter(require_policy_validation.losesCover(kind));
 		if (!gap) return [];
-		const when = require_report_words.clockTime(gap.start, 0);
-		if (kind === "calendar") return [`Closes ${name} where it was open, first ${when}: clocks that it stops run slower`];
-		return [kind === "role" ? `${name} is nobody from ${when} on${require_words.forWhich(condition)}` : `Nobody is on call in ${name} from ${when} on`];
+		const start = require_report_words.clockTime(gap.start, 0);
+		if (kind === "calendar") return [`Closes ${name} where it was open, first ${start}${slower(clocks)}`];
+		const first = others.length === 0 ? "" : "first ";
+		const when = gap.goesOn ? `from ${start} on` : `${first}from ${start} until ${require_report_words.clockTime(gap.end, gap.start)}`;
+		return [kind === "role" ? `${name} is nobody ${when}${require_words.forWhich(condition)}` : `Nobody is on call in ${name} ${when}`];
 	});
 }
+const slower = (clocks) => clocks.length === 0 ? "" : `: the ${clocks.length === 1 ? "clock of" : "clocks of"} ${some(clocks)} ${clocks.length === 1 ? "runs" : "run"} slower`;
+const fewerAtOnce = ({ rosters }) => require_words.rosterGroups(rosters).flatMap(({ roster: { kind, name, condition, spans } }) => {
+	const span = spans.find(require_policy_validation.fewerIn);
+	if (!span) return [];
+	const who = kind === "role" ? `called as ${name}` : `on call in ${name}`;
+	return [`Fewer ${require_policy_validation.fewerIn(span)} are ${who} from ${require_report_words.clockTime(span.start, 0)} on${require_words.forWhich(condition)}`];
+});
 function unsure(diff) {
 	const { rules, rosters } = diff;
 	const open = rules.filter((rule) => rule.section !== "condition" && require_policy_validation.sidesOf(rule).some(({ kind }) => kind === "unknown"));
 	const people = rosters.filter(({ unknown }) => unknown !== null);
 	const names = [...open.map(({ section, name }) => section === "incident" ? "incident.when" : name), ...people.map(({ name }) => name)];
-	const look = weightyIn(diff);
-	return [...names.length === 0 ? [] : [`Could not be proved the same or different: ${some([...new Set(names)])}`], ...look.length === 0 ? [] : [`Look at ${some(look)}: whether that is safe is for people to say`]];
+	const look = [...weightyIn(diff), ...rosters.filter(({ decides }) => decides).map(({ name }) => name)];
+	return [...naming([...new Set(names)], (all) => `Could not be proved the same or different: ${all}`), ...naming(look, (all) => `Look at ${all}: whether that is safe is for people to say`)];
 }
 function more(diff) {
-	const moves = movesOf(diff, "more");
 	const fires = diff.rules.flatMap(({ section, name, change }) => {
 		if (section !== "trigger") return [];
 		if (change.kind === "equal" && change.renamedFrom !== null) return [`${change.renamedFrom} is renamed ${name}, and may fire once more where it has`];
@@ -391,7 +452,7 @@ function more(diff) {
 	});
 	const incidents = diff.rules.some(({ section, change }) => section === "incident" && change.kind === "changed" && change.gained.kind === "witness");
 	return [
-		...moves.length === 0 ? [] : [`Makes incidents more severe: ${some(moves)}`],
+		...naming(movesOf(diff, "more"), (moves) => `Makes incidents more severe: ${moves}`),
 		...incidents ? ["More issues are incidents"] : [],
 		...isAnotherName(diff) ? [`Calls open incidents anew, because formerly does not name ${diff.before?.name}`] : [],
 		...diff.roles.map(({ was, is }) => `${was} is renamed ${is}, which nobody holds yet in open incidents`),
@@ -403,11 +464,15 @@ function others({ rosters, ladders }) {
 	const roles = [...new Set(rosters.filter(({ kind }) => kind === "role").map(({ name }) => name))];
 	const calendars = rosters.filter(({ kind }) => kind === "calendar").map(({ name }) => name);
 	const silent = courses(ladders, (text) => text);
+	const hasOtherPeople = schedules.length + roles.length > 0;
+	const taken = takenOver(rosters).map(({ roster: { name }, before, after }) => `${require_policy_validation.enumerate(after)} ${after.length === 1 ? "takes" : "take"} over from ${require_policy_validation.enumerate(before)} in ${name}`);
 	return [
-		...rosters.flatMap(({ name, rest }) => rest !== null && rest.leaves.length > 0 ? [`No longer on call in ${name}: ${some(rest.leaves)}`] : []),
-		...schedules.length > 0 ? [`Other people are on call in ${some(schedules)}`] : roles.length > 0 ? [`Other people are called as ${some(roles)}`] : [],
-		...calendars.length > 0 ? [`Hours change in ${some(calendars)}`] : [],
-		...silent.length > 0 && schedules.length + roles.length === 0 ? [`An incident that nobody answers takes another course: ${some(silent)}`] : []
+		...naming(taken, (turns) => `At the merge ${turns}, in the middle of a turn`),
+		...rosters.flatMap(({ name, rest }) => naming(rest?.leaves ?? [], (people) => `No longer on call in ${name}: ${people}`)),
+		...naming(schedules, (names) => `Other people are on call in ${names}`),
+		...naming(schedules.length > 0 ? [] : roles, (names) => `Other people are called as ${names}`),
+		...naming(calendars, (names) => `Hours change in ${names}`),
+		...naming(hasOtherPeople ? [] : silent, (all) => `An incident that nobody answers takes another course: ${all}`)
 	];
 }
 const isAnotherName = ({ settings }) => settings.some(({ path, matter }) => path === "name" && matter === "decides");
@@ -415,7 +480,7 @@ function values({ settings, ladders, roles }) {
 	const moved = bothWays(ladders).flatMap(({ severity, elsewhere }) => elsewhere === null ? [] : [severity]);
 	const isOfMoved = (path) => moved.some((id) => path.startsWith(`severities.${id}.`));
 	const paths = settings.filter(({ path, matter }) => matter === "decides" && path !== "name" && !isOfMoved(path)).filter(({ path }) => (moved.length === 0 || path !== "severities") && roles.every(({ is }) => path !== `roles.${is}`)).map(({ path }) => path);
-	return paths.length === 0 ? [] : [`Settings change: ${some(paths)}`];
+	return naming(paths, (all) => `Settings change: ${all}`);
 }
 // src/report/change/json.ts
 function diffJson(diff) {
@@ -566,7 +631,7 @@ function diffSections(diff) {
 		},
 		{
 			title: "Who is called",
-			lines: require_words.rosterGroups(diff.rosters).map(rosterItem$1)
+			lines: [...require_words.rosterGroups(diff.rosters).map(rosterItem$1), ...turnsLines(diff.rosters, require_report_words.code)]
 		},
 		{
 			title: "Also changed",
@@ -755,7 +820,7 @@ function sideItem(rule, side, style) {
 	];
 }
 function rosters({ rosters: all }, style) {
-	return require_words.rosterGroups(all).map((group) => rosterItem(group, style));
+	return [...require_words.rosterGroups(all).map((group) => rosterItem(group, style)), ...turnsLines(all, require_report_words.visible).map((line) => style.wrap(line))];
 }
 function rosterItem({ roster, title: named }, style) {
 	const title = style.bold(require_report_words.visible(named));

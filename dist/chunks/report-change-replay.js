@@ -40,6 +40,7 @@ function renderReplay(replay) {
 		...asides(replay)
 	];
 	if (changed.length > 0) parts.push(...foldAway(changed.length, incidentTable(replay)));
+	if (replay.before !== null && changed.length === 0) return parts;
 	if (people.length > 0) parts.push(peopleTable(replay));
 	if (people.some(({ messages }) => messages.length > 0)) parts.push(messageTable(replay));
 	return parts;

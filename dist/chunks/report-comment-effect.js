@@ -24,7 +24,6 @@ function remind(message, reminder, people, templates, { lead, before }) {
 	const firing = message.fired.find(({ trigger }) => trigger === reminder.trigger);
 	const { template, mentions } = reminder;
 	const late = firing === void 0 ? 0 : message.at - firing.due;
-	const notes = [...late < 60 || template === "update-due" ? [] : [`This reminder comes ${require_report_words.span(late)} late.`], ...empty(reminder)];
 	const reason = firing?.reason ?? reminder.trigger;
 	return templates.render({
 		template,
@@ -34,7 +33,8 @@ function remind(message, reminder, people, templates, { lead, before }) {
 		lead,
 		goesOn: isSame(mentions, before),
 		reason,
-		notes: notes.length === 0 ? [] : [notes.join(" ")]
+		delay: late < 60 ? null : `This reminder comes ${require_report_words.span(late)} late.`,
+		notes: empty(reminder)
 	});
 }
 function empty({ empty: roles }) {
@@ -67,6 +67,7 @@ function askSection(message, people, templates, { lead, before }) {
 		lead,
 		goesOn: isSame(mentions, before),
 		reason: "The report lacks what the responders need.",
+		delay: null,
 		notes: []
 	});
 	const missing = require_policy_validation.firstItems(ask.missing, MOST$9, (heading) => {
@@ -79,10 +80,11 @@ function askSection(message, people, templates, { lead, before }) {
 }
 // src/report/comment/deliveries.ts
 const MOST$8 = 20;
-function deliveriesOf({ deliveries = [], messagesLostBefore: lost, beyondReach = 0, declaredAt }) {
+function renderDeliveries({ deliveries = [], messagesLostBefore: lost, beyondReach = 0, withoutWay = [], declaredAt }) {
 	const gone = lost === void 0 ? [] : [`what was sent before ${require_report_words.clockTime(lost, declaredAt)} **is not known any more**: its comment was edited or deleted`];
 	const beyond = beyondReach === 0 ? [] : [`${beyondReach} more called **on GitHub alone**: too many for channels`];
-	if (deliveries.length + gone.length + beyond.length === 0) return "";
+	const none = withoutWay.length === 0 ? [] : [`**no channel reaches** ${require_policy_validation.enumerateSome(withoutWay, MOST$8, (login) => require_report_words.code(login, 60))}`];
+	if (deliveries.length + gone.length + beyond.length + none.length === 0) return "";
 	const recipients = /* @__PURE__ */ new Map();
 	for (const one of deliveries) recipients.set(one.to ?? "", [...recipients.get(one.to ?? "") ?? [], one]);
 	const parts = [...recipients].flatMap(([login, own]) => {
@@ -90,6 +92,7 @@ function deliveriesOf({ deliveries = [], messagesLostBefore: lost, beyondReach =
 	});
 	return [
 		...require_policy_validation.firstItems(parts, MOST$8, (part) => part),
+		...none,
 		...beyond,
 		...gone
 	].join(" \u00b7 ");
@@ -196,7 +199,7 @@ const MOST_PEOPLE$1 = 30;
 function callSection(message, people, templates) {
 	if (message.calls.length === 0 && !message.nobodyLeft) return [];
 	const mentions = mentionsIn(message);
-	if (isAgain(message)) return [templates.own({
+	if (isSameCallAgain(message)) return [templates.own({
 		id: "call-again",
 		message,
 		people,
@@ -243,7 +246,7 @@ function callParts(message, people) {
 		stops: stopsIncident(message)
 	};
 }
-const isAgain = ({ callAgain, status, helpRequests, roseFrom }) => callAgain !== null && status === "open" && helpRequests.length === 0 && roseFrom === null;
+const isSameCallAgain = ({ callAgain, status, helpRequests, roseFrom }) => callAgain !== null && status === "open" && helpRequests.length === 0 && roseFrom === null;
 function callAgain(message, mentions, people) {
 	const { nth, request, silence, otherwise: then } = againParts(message);
 	const names = require_policy_validation.enumerateSome(mentions, MOST_PEOPLE$1, people.name);
@@ -252,7 +255,8 @@ function callAgain(message, mentions, people) {
 function againParts(message) {
 	const { callAgain: again, at } = message;
 	const call = require_report_words.nextCallOf(message.next);
-	const then = call?.escalatesTo == null ? require_report_words.nextStep(message, (instant) => require_report_words.clockTime(instant, at)).replace(/\.$/, "") : call.escalatesTo.number === message.level.number ? `again at ${require_report_words.clockTime(call.at, at)}` : `${require_report_words.nextCallTo(mentionsIn(message), message, call)} at ${require_report_words.clockTime(call.at, at)}`;
+	const inAnyCase = call?.inAnyCase ? ", in any case" : "";
+	const then = call?.escalatesTo == null ? require_report_words.sayNext(message, (instant) => require_report_words.clockTime(instant, at)).replace(/\.$/, "") : call.escalatesTo.number === message.level.number ? `again at ${require_report_words.clockTime(call.at, at)}${inAnyCase}` : `${require_report_words.nextCallTo(mentionsIn(message), message, call)} at ${require_report_words.clockTime(call.at, at)}${inAnyCase}`;
 	return {
 		nth: require_report_words.ordinal(again?.nth ?? 2),
 		request: `reply ${require_report_words.code("/ack")}`,
@@ -265,7 +269,8 @@ function otherwise(message) {
 	if (next === null) return status === "open" ? "Nobody else is called by itself." : "";
 	const call = require_report_words.nextCallOf(next);
 	if (call?.escalatesTo == null) return "";
-	return `Else ${require_report_words.nextCallTo(mentionsIn(message), message, call)} at **${require_report_words.clockTime(call.at, at)}**, ${require_report_words.within(call.at, at)}.`;
+	const then = `${require_report_words.nextCallTo(mentionsIn(message), message, call)} at **${require_report_words.clockTime(call.at, at)}**, ${require_report_words.within(call.at, at)}`;
+	return call.inAnyCase ? `${require_policy_validation.capitalise(then)}, in any case.` : `Else ${then}.`;
 }
 function nobody(message) {
 	const none = message.calls.some(({ unreached = [] }) => unreached.some(({ mayBeReached }) => mayBeReached)) ? "nobody else could be called" : "nobody could be called";
@@ -277,15 +282,18 @@ function request(message, several) {
 	if (message.status === "open") return several ? "the first to reply `/ack` takes this." : "reply `/ack` to take this.";
 	if (message.status === "resolved" || message.status === "reviewed") return "please follow up.";
 	if (message.calls.every((call) => call.level === null)) {
-		if (message.handovers.some(({ toAccept }) => toAccept)) return "reply `/ack` or comment to take over.";
+		if (mentionsIn(message).every((login) => isToAccept(message, login))) return "reply `/ack` or comment to take over.";
 		if (message.fired.length > 0) return "this incident is assigned to you, reply here when you are on it.";
-		return message.handovers.length > 0 && message.handovers.every(({ by, to }) => require_policy_validation.sameName(by, to)) ? "you have this role now." : "please take this role, and reply here.";
+		const isTaken = message.handovers.length > 0 && message.handovers.every(({ by, to }) => require_policy_validation.sameName(by, to));
+		const what = message.calls.length > 1 ? "these roles" : "this role";
+		return isTaken ? `you have ${what} now.` : `please take ${what}, and reply here.`;
 	}
 	const { acknowledged, calledBefore, fired, helpRequests } = message;
 	const worker = require_policy_validation.workerOf(message);
 	if (acknowledged !== null && calledBefore === null && fired.length + helpRequests.length === 0) return isCalledAlone(message, acknowledged.by) ? "you have taken this, reply here with what you find." : `${require_report_words.code(acknowledged.by)} has taken this, reply here if you can help.`;
 	return worker !== null && helpRequests.length === 0 && isCalledAlone(message, worker) ? "you have taken this, reply here with how it stands." : "your help is needed, reply here when you are on it.";
 }
+const isToAccept = ({ handovers }, login) => handovers.some(({ to, toAccept }) => toAccept && require_policy_validation.sameName(to, login));
 const isCalledAlone = ({ calls }, login) => calls.every(({ people }) => people.every((one) => require_policy_validation.sameName(one, login)));
 function namesOf(call, people) {
 	return require_policy_validation.enumerateSome(call.people, MOST_PEOPLE$1, people.name);
@@ -294,8 +302,9 @@ function handovers$1(message) {
 	const others = message.handovers.filter(({ by, to }) => !require_policy_validation.sameName(by, to));
 	if (others.length === 0) return [];
 	const isAwaited = others.some(({ toAccept }) => toAccept);
-	return [`${require_policy_validation.firstItems(others, MOST$6, ({ by, to, toAccept }) => toAccept ? `${require_report_words.code(by)} hands over to ${require_report_words.code(to)}, whose ${require_report_words.code("/ack")} or comment accepts.` : `${require_report_words.code(by)} gives the role to ${require_report_words.code(to)}.`).join(" ")}${isAwaited ? " Until then the status above says that nobody has accepted yet." : ""}`];
+	return [`${require_policy_validation.firstItems(others, MOST$6, ({ by, to, toAccept, roles }) => toAccept ? `${require_report_words.code(by)} hands over to ${require_report_words.code(to)}, whose ${require_report_words.code("/ack")} or comment accepts.` : `${require_report_words.code(by)} gives ${rolesIn(roles)} to ${require_report_words.code(to)}.`).join(" ")}${isAwaited ? " Until then the status above says that nobody has accepted yet." : ""}`];
 }
+const rolesIn = (roles) => `the ${roles.length > 1 ? "roles" : "role"} ${require_policy_validation.enumerateSome(roles, MOST$6, (name) => require_report_words.plain(name, 80))}`;
 function lowerFirst(does) {
 	return does.replace(/^[A-Z](?=[a-z]+s\b)/, (letter) => letter.toLowerCase());
 }
@@ -306,7 +315,7 @@ function introduce({ calls, engaged }, call) {
 	const does = call.role.does.trim() === "" ? "." : `: ${require_report_words.prose(lowerFirst(call.role.does))}`;
 	return `**${require_report_words.plain(call.role.name, 80)}**${place}${does}${standIn(call)}`;
 }
-function standIn({ otherwise: isStandIn, unreached = [] }) {
+function standIn({ isStandIn, unreached = [] }) {
 	if (!isStandIn) return "";
 	if (!unreached.some(({ mayBeReached }) => mayBeReached)) return " You stand in: nobody named first could be reached.";
 	return ` You stand in for ${require_policy_validation.enumerateSome(unreached, FEW$1, ({ login }) => require_report_words.NOBODY.name(login))}, whom the last message may not have reached.`;
@@ -315,7 +324,7 @@ function late({ callsLate, at }) {
 	return callsLate < 60 ? [] : [`This call comes ${require_report_words.span(callsLate)} late: it was due at ${require_report_words.clockTime(at - callsLate, at)}.`];
 }
 function whatHappened(message) {
-	const { calledBefore, status, roseFrom } = message;
+	const { roseFrom } = message;
 	const others = [...message.reminders.filter(({ mentions }) => mentions.length > 0).map(({ trigger }) => trigger), ...message.ask?.because ?? []];
 	const fired = message.fired.filter(({ trigger }) => !others.includes(trigger));
 	const reasons = fired.slice(0, MOST$6).map(({ reason }) => require_report_words.prose(reason));
@@ -324,15 +333,23 @@ function whatHappened(message) {
 		return `${require_report_words.code(request.by)} ${require_report_words.link("asked for help", request.url)}${why}`;
 	});
 	const more = fired.length > MOST$6 ? `And ${require_report_words.plural(fired.length - MOST$6, "more rule")}.` : "";
-	const before = status === "open" && calledBefore !== null ? `${require_policy_validation.enumerateSome(calledBefore.people, FEW$1, require_report_words.NOBODY.name)} ${calledBefore.people.length > 1 ? "were" : "was"} called at ${require_report_words.clockTime(calledBefore.at, message.at)}.` : "";
 	const rose = roseFrom === null ? "" : `It was ${require_report_words.severityName(roseFrom)} before.`;
 	return [
 		...new Set(reasons),
 		more,
 		...requests,
-		before,
+		earlierCall(message),
 		rose
 	].filter((part) => part !== "").join(" ");
+}
+function earlierCall(message) {
+	const { calledBefore, status, at } = message;
+	if (status !== "open" || calledBefore === null) return "";
+	const others = require_report_words.othersBeside(mentionsIn(message), calledBefore.people);
+	const names = (others ?? calledBefore.people).map(require_report_words.NOBODY.name);
+	const all = others === null ? names : ["You", ...names];
+	const verb = all.length === 1 && others === null ? "was" : "were";
+	return `${require_policy_validation.enumerateSome(all, FEW$1, (name) => name)} ${verb} called at ${require_report_words.clockTime(calledBefore.at, at)}.`;
 }
 // src/report/comment/footer.ts
 const MOST$5 = 10;
@@ -347,7 +364,7 @@ function footer(message) {
 	];
 	return `<sub>${require_policy_validation.capitalise(parts.join(" \u00b7 "))}</sub>`;
 }
-const isLine = (message) => isAgain(message) && message.reminders.length + message.replies.length === 0 && message.ask === null && message.holding === null && message.review === null;
+const isLine = (message) => isSameCallAgain(message) && message.reminders.length + message.replies.length === 0 && message.ask === null && message.holding === null && message.review === null;
 function next(message) {
 	if (message.next === null || isReplyOnly(message)) return [];
 	const { escalatesTo, at, trigger } = message.next;
@@ -628,7 +645,13 @@ function what({ what: event, by, at }, { escalations }) {
 		case "severity": return `declared the severity ${require_report_words.prose(event.severity.name)}`;
 		case "assigned": return `assigned ${require_report_words.code(event.login)}`;
 		case "unassigned": return `unassigned ${require_report_words.code(event.login)}`;
-		case "passed": return `gave ${require_policy_validation.enumerateSome(event.roles, 5, ({ name }) => require_report_words.prose(name))} to ${require_report_words.code(event.to)}`;
+		case "passed": {
+			const roles = require_policy_validation.enumerateSome(event.roles, 5, ({ name }) => require_report_words.prose(name));
+			return `gave ${roles === "" ? "the incident" : roles} to ${require_report_words.code(event.to)}`;
+		}
+		case "accepted": return `accepted what ${require_report_words.code(event.from)} handed over`;
+		case "rose": return `the severity rose to ${require_report_words.prose(event.severity.name)}`;
+		case "reminded": return `${require_policy_validation.enumerate(event.triggers.map((trigger) => require_report_words.code(trigger)))} fired`;
 		case "called": return `level ${event.level}: ${names(event.people)} called${why(escalations.find((one) => one.at === at))}`;
 		default: return event;
 	}
@@ -750,7 +773,8 @@ function logSection(message) {
 			at: entry.at,
 			text: line(entry, entries[index - 1] ?? null, message)
 		})),
-		...milestones(message)
+		...milestones(message),
+		...(message.acceptances ?? []).flatMap(({ at, by }) => milestone(at, `Accepted${byWhom(by)}`, message))
 	].toSorted((a, b) => a.at - b.at).map(({ text }) => text);
 	const head = [declarationLine(message), ...severities(message)];
 	const recent = newest(lines, FOLDED);
@@ -772,7 +796,8 @@ const reopenings = (message) => (message.lives ?? []).slice(1).flatMap(({ at, by
 const MOST_SPELLS = 6;
 function severities(message) {
 	const all = message.severities;
-	if (all.length < 2) return [];
+	const start = message.lives?.at(-1)?.at ?? message.declaredAt;
+	if (all.every(({ from }) => from === start)) return [];
 	const spells = all.slice(-6).map(({ severity, from, to }) => {
 		const start = require_report_words.clockTime(from, message.declaredAt);
 		const name = require_report_words.plain(severity.name, 80);
@@ -781,28 +806,40 @@ function severities(message) {
 	return [`Severity: ${[...all.length > MOST_SPELLS ? [`${all.length - MOST_SPELLS} before these`] : [], ...spells].join(", then ")}.`];
 }
 function tells(entry, before) {
-	return before === null || before.severity !== entry.severity || before.level !== entry.level || entry.fired.length > 0 || Object.keys(entry.called).length > 0;
+	return before === null || before.severity !== entry.severity || before.level !== entry.level || entry.fired.length + (entry.handovers ?? []).length > 0 || Object.keys(entry.called).length > 0;
 }
 function newest(lines, budget) {
 	let left = budget;
 	const first = lines.findLastIndex((text) => (left -= text.length) < 0);
 	return lines.slice(first + 1);
 }
-const milestones = (message) => [...(message.lives ?? [message]).flatMap(({ acknowledged, mitigatedAt, resolvedAt }) => [
+const milestones = (message) => [...(message.lives ?? []).slice(0, -1), message].flatMap(({ acknowledged, mitigatedAt, resolvedAt, dismissal }) => [
 	...milestone(acknowledged?.at ?? null, `Acknowledged${byWhom(acknowledged?.by ?? null)}`, message),
 	...milestone(mitigatedAt, "Mitigated", message),
-	...milestone(resolvedAt, "Resolved", message)
-]), ...milestone(message.dismissal?.at ?? null, require_policy_validation.capitalise(require_policy_validation.CLOSED) + byWhom(message.dismissal?.by ?? null), message)];
+	...milestone(resolvedAt, "Resolved", message),
+	...milestone(dismissal?.at ?? null, require_policy_validation.capitalise(require_policy_validation.CLOSED) + byWhom(dismissal?.by ?? null), message)
+]);
 function timeOf(at, { declaredAt }) {
 	const passed = at - declaredAt;
 	return `${require_report_words.clockTime(at, declaredAt)}${passed < 60 ? "" : ` (${require_report_words.span(passed)} in)`}`;
 }
 function line(entry, before, message) {
-	return `${timeOf(entry.at, message)}: ${[describeEntry(entry, before, message), ...entry.fired.slice(0, MOST$1).map(({ trigger, reason, line: at }) => {
-		const place = require_report_words.policyLine(at, message.policy, message.issue);
-		const rule = `(${require_report_words.code(trigger, 60)}${place === "" ? "" : `, ${place}`})`;
-		return reason === "" ? rule : `${require_report_words.prose(reason, 120)} ${rule}`;
-	})].filter((part) => part !== "").join(" ")}`;
+	const time = timeOf(entry.at, message);
+	const done = describeEntry(entry, before, message);
+	const isCall = Object.keys(entry.called).length > 0;
+	const [causes, others] = [true, false].map((calls) => entry.fired.slice(0, MOST$1).flatMap((one) => (!isCall || one.callsNobody !== true) === calls ? [reasonOf(one, message)] : []));
+	const besides = others?.length ? ["Besides:", ...others] : [];
+	return `${time}: ${[
+		done,
+		...(entry.handovers ?? []).filter(({ by, to }) => !require_policy_validation.sameName(by, to)).slice(0, MOST$1).map(({ by, to }) => `${require_report_words.NOBODY.name(by)} handed over to ${require_report_words.NOBODY.name(to)}.`),
+		...causes ?? [],
+		...besides
+	].filter((part) => part !== "").join(" ")}`;
+}
+function reasonOf({ trigger, reason, line: at }, message) {
+	const place = require_report_words.policyLine(at, message.policy, message.issue);
+	const rule = `(${require_report_words.code(trigger, 60)}${place === "" ? "" : `, ${place}`})`;
+	return reason === "" ? rule : `${require_report_words.prose(reason, 120)} ${rule}`;
 }
 function describeEntry(entry, before, message) {
 	const names = Object.entries(entry.called).slice(0, MOST$1).map(([role, people]) => `${roleName(role, message)} ${whoOf(people)}`);
@@ -929,8 +966,8 @@ function statusParts(message) {
 		handovers: handovers(message),
 		missing: missing(message),
 		review: review(message),
-		messages: deliveriesOf(message),
-		next: require_policy_validation.capitalise(require_report_words.nextStep(message, (at) => require_report_words.clockTime(at, message.declaredAt))),
+		messages: renderDeliveries(message),
+		next: require_policy_validation.capitalise(require_report_words.sayNext(message, (at) => require_report_words.clockTime(at, message.declaredAt))),
 		unwatched: unwatchedLine(message),
 		do: stopsStatus(message),
 		...foldedParts(message),
@@ -941,7 +978,7 @@ const NO_INCIDENT = {
 	state: `no incident by ${require_report_words.code("incident.when")}`,
 	overdue: "",
 	paused: "",
-	next: `Nobody is called unless ${require_report_words.code("incident.when")} holds again.`,
+	next: `By this policy nobody is called unless ${require_report_words.code("incident.when")} holds again.`,
 	do: ""
 };
 function foldedParts(message) {
@@ -1018,12 +1055,13 @@ function holders(message) {
 		require_report_words.plain(holder.role.name, 80),
 		require_report_words.prose(holder.role.does, 200)
 	]);
-	const { owner } = message;
+	const { owner, earlierTakers = [] } = message;
 	const worker = message.status === "open" ? null : require_policy_validation.workerOf(message);
 	const leading = [worker, owner].filter((login) => login !== null);
 	const called = message.holders.flatMap(({ people }) => people);
 	const all = [.../* @__PURE__ */ new Set([
 		...leading,
+		...earlierTakers,
 		...called,
 		...message.silent
 	])];

@@ -134,7 +134,7 @@ function templatesIn(policy, liquid, markdown, failed) {
 		return text;
 	};
 	return {
-		render: (request) => attempt(request.template ?? "", (source) => [finish(renderText(source, reminderScope(request, mentionsOf(request), known)), request, markdown), ...request.notes].join("\n\n")) ?? require_templates.renderShipped(request),
+		render: (request) => attempt(request.template ?? "", (source) => [finish(renderText(source, reminderScope(request, mentionsOf(request), known)), request, markdown), ...require_templates.noteBelow(request)].join("\n\n")) ?? require_templates.renderShipped(request),
 		own: (draft) => attempt(draft.id, (source) => {
 			const parts = Object.entries(draft.parts());
 			const scope = Object.fromEntries(parts.map(([name, text]) => [name, text === "" ? null : new Part(name, text)]));

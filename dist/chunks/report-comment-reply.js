@@ -13,10 +13,11 @@ function replySection({ replies, unansweredCommands }) {
 }
 function help(commands) {
 	const forTheReporter = commands.filter(({ who, restrictedTo }) => who === "responders-and-reporter" && restrictedTo === void 0).map(({ name }) => `\`/${name}\``);
+	const reporters = forTheReporter.length === 0 ? [] : [`The reporter may use ${require_policy_validation.enumerate(forTheReporter)}.`];
 	return [
 		"Commands, one to a line, in a comment:",
 		require_report_words.table(["Command", "What it does"], commands.map(({ usage, help: meaning }) => [require_report_words.code(usage), meaning])),
-		`Responders may use them: assignees, role holders, and people with triage permission. The reporter may use ${require_policy_validation.enumerate(forTheReporter)}.`,
+		["Responders may use them: assignees, role holders, and people with triage permission.", ...reporters].join(" "),
 		...restrictions(commands)
 	].join("\n\n");
 }

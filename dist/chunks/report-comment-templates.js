@@ -3,6 +3,7 @@ const require_policy_validation = require("./policy-validation.js");
 const require_report_words = require("./report-words.js");
 // src/report/comment/templates.ts
 var templates_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
+	noteBelow: () => noteBelow,
 	renderShipped: () => renderShipped,
 	shippedTemplates: () => shippedTemplates
 });
@@ -21,12 +22,16 @@ const shippedTemplates = {
 function renderShipped(request) {
 	const paragraphs = (isShipped(request.template) ? SHIPPED[request.template](request) : reasonAlone(request)).split("\n\n");
 	const stops = paragraphs.length < 2 ? [] : paragraphs.splice(-1);
+	const notes = request.template === "update-due" ? request.notes : notesOf(request);
 	return [
 		...paragraphs,
-		...request.notes,
+		...paragraphOf(notes),
 		...stops
 	].join("\n\n");
 }
+const notesOf = ({ delay, notes }) => delay === null ? notes : [delay, ...notes];
+const paragraphOf = (sentences) => sentences.length === 0 ? [] : [sentences.join(" ")];
+const noteBelow = (request) => paragraphOf(notesOf(request));
 const reasonAlone = (request) => [`${address(request, "please look at this.")} ${require_report_words.prose(request.reason)}${quote(request)}`, "Handled: a comment says so"].join("\n\n");
 function updateDue(request) {
 	const { lastUpdate, at, reopenedAt, declaredAt } = request.message;
@@ -36,8 +41,8 @@ function updateDue(request) {
 	return [`${address(request, "post an update.")} ${promise(request.message)}`.trimEnd() + `\n> ${last}`, `${require_report_words.code("/update")} and a line each: impact, what was done, what comes next \u00b7 no change: ${require_report_words.code("/next 45m")} \u00b7 over: ${require_report_words.code("/resolved")}`].join("\n\n");
 }
 const when = (then, at) => `${require_report_words.clockTime(then, at)}, ${require_report_words.ago(then, at)}`;
-function promise({ updateDue: due, updateEvery, at }) {
-	if (due === null || updateEvery === null) return "";
+function promise({ updateDue: due, at }) {
+	if (due === null) return "";
 	return `It ${due.at > at ? "is" : "was"} ${due.promised ? "promised for" : "due at"} ${due.at > at ? `${require_report_words.clockTime(due.at, at)}, ${require_report_words.within(due.at, at)}` : when(due.at, at)}.`;
 }
 function ownership(request) {
@@ -80,6 +85,7 @@ function address({ mentions, people, lead, goesOn }, sentence) {
 }
 const quote = ({ message, lead }) => lead === "" ? "" : `\n> ${require_report_words.situationOf(message)}`;
 const reasonOf = ({ message, mentions, reason }) => message.calls.length > 0 && mentions.length === 0 ? "" : ` ${require_report_words.prose(reason)}`;
+exports.noteBelow = noteBelow;
 exports.renderShipped = renderShipped;
 exports.shippedTemplates = shippedTemplates;
 exports.templates_exports = templates_exports;

@@ -190,16 +190,20 @@ function titleOf({ severity, assessed, declaredAt }, style) {
 	if (assessed === null) return `${title}, ${start}`;
 	return `${title}, ${start}. The policy makes it ${require_report_words.visible(assessed.name)} (${assessed.id}) at once.`;
 }
-function assumption({ details, labels, chosen }) {
-	const says = reportWords({
-		details,
-		labels
-	}).map(require_report_words.visible);
-	const person = chosen ? ["a person set the severity"] : [];
-	const all = [...says.length === 0 ? [] : [says.join(", ")], ...person];
+function assumption(ladder) {
+	const says = reportWords(ladder).map(require_report_words.visible);
+	const person = ladder.chosen ? [CHOSEN] : [];
+	const teams = [...new Set(ladder.rungs.flatMap(({ mentions }) => mentions.filter(require_policy_validation.isTeam)))];
+	const all = [
+		...says.length === 0 ? [] : [says.join(", ")],
+		...person,
+		...teams.map((team) => `${require_report_words.visible(team)} stands for its members, as one person`)
+	];
 	return all.length === 0 ? null : `Assumed: ${all.join(", and ")}.`;
 }
 const reportWords = ({ details, labels }) => [...Object.entries(details).map(([name, value]) => `${name}=${Array.isArray(value) ? value.join(", ") : plain(value)}`), ...labels.map((label) => `label ${label}`)];
+const assumedWords = (ladder) => [...reportWords(ladder), ...ladder.chosen ? [CHOSEN] : []];
+const CHOSEN = "a person set the severity";
 const plain = (value) => typeof value === "string" ? value : JSON.stringify(value);
 function ending({ cut, rungs, declaredAt }) {
 	if (cut !== null) {
@@ -225,7 +229,7 @@ function whoIn({ mentions, messages, engages, severity }, before, names) {
 	return lines.length > 0 || engages === null && hasRisen(severity, before) ? lines : ["nobody"];
 }
 function drawLadders(ladders) {
-	const lines = ladders.flatMap((ladder, column) => chain(ladder, `s${column}`));
+	const lines = ladders.flatMap((ladder, column) => chain(ladder, ladders, `s${column}`));
 	return [
 		"flowchart TB",
 		...LEVELS,
@@ -233,11 +237,15 @@ function drawLadders(ladders) {
 		""
 	].join("\n");
 }
-function chain(ladder, prefix) {
+function headOf(ladder, all) {
+	const nameOf = ({ severity: { name, id } }) => `${name} (${id})`;
+	const others = all.filter((other) => other !== ladder && nameOf(other) === nameOf(ladder)).map(assumedWords);
+	return [nameOf(ladder), ...assumedWords(ladder).filter((word) => others.some((words) => !words.includes(word)))];
+}
+function chain(ladder, all, prefix) {
 	const rounds = roundsOf(ladder);
 	const steps = rounds.flatMap((round) => round.steps);
-	const { name, id } = ladder.severity;
-	const top = `  ${prefix}(["${label(`${name} (${id})`)}"])`;
+	const top = `  ${prefix}(["${headOf(ladder, all).map(label).join("<br/>")}"])`;
 	if (steps.length === 0) return [top, `  ${prefix} --> ${prefix}n0["nothing happens"]`];
 	const names = require_short_names.shortNames(ladder.rungs.flatMap(({ mentions, messages }) => [...mentions, ...messages.flatMap(({ to }) => to ?? [])]), LONGEST_NAME);
 	const boxes = boxesOf(steps);

@@ -56,8 +56,9 @@ function span(seconds) {
 	}
 	return words.join(" ");
 }
+const within = (at, now) => `in ${span(Math.max(60, Math.ceil((at - at % 60 - now) / 60) * 60))}`;
 function clockAndAge(at, now) {
-	if (at > now) return `${clockTime(at, now)} (in ${span(Math.ceil((at - now) / 60) * 60)})`;
+	if (at > now) return `${clockTime(at, now)} (${within(at, now)})`;
 	return `${clockTime(at, now)} (${now - at < 60 ? "just now" : `${span(now - at)} ago`})`;
 }
 function plural(count, noun) {
@@ -142,6 +143,14 @@ function alignColumns(rows, right = Number.POSITIVE_INFINITY) {
 }
 const lineWords = ({ file, line }, own) => file === own ? `line ${line}` : `line ${line} of ${visible(file)}`;
 // src/report/diagnostics.ts
+const countDiagnostics = (function countDiagnostics(diagnostics) {
+	const present = LEVELS$1.map(((level) => ({
+		level,
+		count: diagnostics.filter((one) => one.level === level).length
+	}))).filter((({ count }) => count > 0));
+	if (present.length === 0) return "no problems";
+	return present.map(({ level, count }) => countLevel(count, level)).join(", ");
+});
 var diagnostics_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	countDiagnostics: () => countDiagnostics,
 	countLevel: () => countLevel,
@@ -158,14 +167,6 @@ function printDiagnostics(found, sources, options) {
 	if (diagnostics.length === 0) return "";
 	const style = styleOf(options);
 	return `${diagnostics.toSorted(byPlace).map((diagnostic) => block(diagnostic, sources, style)).join("\n\n")}\n\n${style.bold(countDiagnostics(diagnostics))}\n`;
-}
-function countDiagnostics(diagnostics) {
-	const present = LEVELS$1.map((level) => ({
-		level,
-		count: diagnostics.filter((one) => one.level === level).length
-	})).filter(({ count }) => count > 0);
-	if (present.length === 0) return "no problems";
-	return present.map(({ level, count }) => countLevel(count, level)).join(", ");
 }
 const countLevel = (count, level, more = "") => level === "advice" ? `${plural(count, `${more}piece`)} of advice` : plural(count, `${more}${level}`);
 function byPlace(a, b) {
@@ -569,9 +570,8 @@ function names(people, words) {
 }
 // src/report/comment/mentions.ts
 const LONGEST = 60;
-const LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}$/;
 function peopleOf(mentions) {
-	const waiting = new Map(mentions.filter((login) => LOGIN.test(login)).map((login) => [login.toLowerCase(), login]));
+	const waiting = new Map(mentions.filter((login) => require_policy_validation.isBareLogin(login)).map((login) => [login.toLowerCase(), login]));
 	const name = (login) => {
 		const known = waiting.get(login.toLowerCase());
 		if (known === void 0) return code(login, LONGEST);
@@ -631,11 +631,14 @@ function nextCalled({ escalatesTo, calls }) {
 	if (people.length === 0) return `level ${escalatesTo.number}, ${level},`;
 	return `${people.length <= FEW ? require_policy_validation.enumerate(people.map(NOBODY.name)) : `${people.length} people`} (${level})`;
 }
+function othersBeside(readers, people) {
+	const others = people.filter((login) => !require_policy_validation.hasName(readers, login));
+	return readers.length > 0 && readers.length === people.length - others.length ? others : null;
+}
 function nextCallTo(readers, message, call) {
 	const { escalatesTo } = call;
-	const people = [...new Set(call.calls.flatMap((one) => one.people))];
-	const others = people.filter((login) => !require_policy_validation.hasName(readers, login));
-	if (!(readers.length > 0 && readers.length === people.length - others.length) || others.length >= FEW) return `${nextCalled(call)} ${isCalled(message, call)}`;
+	const others = othersBeside(readers, [...new Set(call.calls.flatMap((one) => one.people))]);
+	if (others === null || others.length >= FEW) return `${nextCalled(call)} ${isCalled(message, call)}`;
 	return `${require_policy_validation.enumerate(["you", ...others.map(NOBODY.name)])} are called${escalatesTo === null || isEngaged(message, call) ? " again" : ` for level ${escalatesTo.number}, ${plain(escalatesTo.name, 80)},`}`;
 }
 const isEngaged = ({ level }, { escalatesTo }) => (escalatesTo?.number ?? 0) <= level.number;
@@ -651,7 +654,7 @@ function isCalled(message, call) {
 	return people.length === 0 || people.some((login) => require_policy_validation.hasName(before, login)) ? `${verb} called again` : `${verb} called`;
 }
 const isOrAre = ({ calls }) => new Set(calls.flatMap(({ people }) => people)).size > 1 ? "are" : "is";
-function nextStep(message, when) {
+function sayNext(message, when) {
 	const { next, status, abandonedAt } = message;
 	if (next === null) {
 		const now = status === "open" ? "nobody else is called by itself; it waits for an answer." : "nothing is planned.";
@@ -661,10 +664,13 @@ function nextStep(message, when) {
 	const called = call === null ? "" : `${nextCalled(call)} ${isCalled(message, call)} at ${when(call.at)}`;
 	if (next.escalatesTo !== null) return `${called}.`;
 	if (next.trigger !== null) return `${when(next.at)}, unless settled by then: ${quote(prose(next.reason))}${called === "" ? "" : ` ${called}.`}`;
-	return `${[`${reachOf(next)} at ${when(next.at)}`, called].filter((step) => step !== "").join(", ")}, unless somebody answers by then.`;
+	const step = `${reachOf(next)} at ${when(next.at)}`;
+	if (call?.inAnyCase) return `${step}, unless somebody answers by then; ${called} in any case.`;
+	return `${[step, called].filter((one) => one !== "").join(", ")}, unless somebody answers by then.`;
 }
 const MOST_REACHED = 5;
-function reachOf({ reach = [] }) {
+function reachOf({ reach = [], endsPause }) {
+	if (endsPause) return "the pause ends";
 	const ways = reach.map(({ to, by }) => {
 		const channels = require_policy_validation.enumerate(by.map((channel) => code(channel, 60)));
 		return to === null ? `${channels} is tried again` : `${code(to)} is reached by ${channels}`;
@@ -673,7 +679,6 @@ function reachOf({ reach = [] }) {
 }
 const quote = (words) => /[.!?\u2026]$/.test(words) ? `\u201c${words}\u201d` : `\u201c${words}\u201d.`;
 const ago = (at, now) => now - at < 60 ? "just now" : `${span(now - at)} ago`;
-const within = (at, now) => `in ${span(Math.max(60, Math.ceil((at - now) / 60) * 60))}`;
 const stateInWords = ({ state, code: why }) => state === "not-needed" && why === "doubt" ? `may not have arrived, ${STATES[state]}` : STATES[state];
 const STATES = {
 	intended: "to be sent",
@@ -739,7 +744,7 @@ function latenessLine(what, late) {
 const lateBy = (seconds) => seconds < 60 ? `${seconds} s` : span(seconds);
 // src/report/comment/provenance.ts
 const policyName = (function policyName(policy, issue) {
-	return link(code(`${policy.name}@${policy.digest}`), fileUrl(policy.file, policy, issue) ?? "");
+	return link(code(require_policy_validation.versionOf(policy)), fileUrl(policy.file, policy, issue) ?? "");
 });
 const fileUrl = (function fileUrl(file, policy, issue) {
 	const home = issue.url.split(`/${issue.repository}/`)[0];
@@ -801,31 +806,28 @@ const problems = (function problems(report) {
 		problem,
 		incident: null
 	})), ...own];
-	if (all.length === 0) return [];
-	return ["### What went wrong", bullets(require_policy_validation.firstItems(all, MOST_PROBLEMS, ({ problem, incident }) => {
+	return listUnder("What went wrong", all, ({ problem, incident }) => {
 		const of = incident === null ? "" : `${incidentName(incident)}: `;
 		const remedy = problem.remedy === null ? "" : ` **What to do:** ${prose(problem.remedy)}`;
 		return `${of}${code(problem.code, 60)}: ${prose(require_policy_validation.sentence(problem.message))}${remedy}`;
-	}))];
+	});
 });
 const wouldHave = (function wouldHave(report) {
 	const all = report.incidents.flatMap((incident) => incident.wouldFire.map((firing) => ({
 		firing,
 		incident
 	})));
-	if (all.length === 0) return [];
-	return ["### What would have fired (evaluate mode, nothing of it was done)", bullets(require_policy_validation.firstItems(all, MOST_PROBLEMS, ({ firing, incident }) => `${incidentName(incident)}: ${code(firing.trigger, 60)}: ${prose(firing.reason)}`))];
+	return listUnder("What would have fired (evaluate mode, nothing of it was done)", all, ({ firing, incident }) => `${incidentName(incident)}: ${code(firing.trigger, 60)}: ${prose(firing.reason)}`);
 });
 const pauses = (function pauses(report) {
 	const all = report.incidents.flatMap((incident) => incident.snoozed && incident.outcome.kind !== "left-alone" ? [{
 		incident,
 		...incident.snoozed
 	}] : []);
-	if (all.length === 0) return [];
-	return ["### Paused by people", bullets(require_policy_validation.firstItems(all, MOST_PROBLEMS, ({ incident, until, by, why }) => {
+	return listUnder("Paused by people", all, ({ incident, until, by, why }) => {
 		const reason = why === "" ? "" : `: \u201c${plain(why, 200)}\u201d`;
 		return `${incidentName(incident)}: until ${clockTime(until, report.at ?? until)}, by ${code(by, 60)}${reason}`;
-	}))];
+	});
 });
 const leftAlone = (function leftAlone({ incidents: all, mode }) {
 	const namesOf = ((some) => require_policy_validation.firstItems(some, MOST_PROBLEMS, incidentName).join(", "));
@@ -840,11 +842,6 @@ const leftAlone = (function leftAlone({ incidents: all, mode }) {
 const diagnostics = (function diagnostics(report) {
 	const isOfRun = ({ level, place, code: id }) => report.mode !== "check" && place === null && (level !== "error" || id === "policy-unread");
 	return [...diagnosticsUnder("The run", report.diagnostics.filter(isOfRun)), ...diagnosticsUnder("The policy", report.diagnostics.filter((one) => !isOfRun(one)))];
-});
-const diagnosticsUnder = (function diagnosticsUnder(heading, some) {
-	if (some.length === 0) return [];
-	const lines = require_policy_validation.firstItems(some, MOST_ROWS, (one) => problemItem(one));
-	return [`### ${heading}: ${countDiagnostics(some)}`, bullets(lines)];
 });
 const origin = (function origin(report) {
 	const issue = {
@@ -899,9 +896,15 @@ const incidentName = (incident) => `${incidentNumber(incident)} ${plain(incident
 const incidentNumber = ({ number, url }) => link(`\\#\u200B${number}`, url);
 function whatWasDone(incident, report) {
 	const policy = report.policies.find(({ name }) => name === incident.policy);
-	const rules = incident.fired.slice(0, MOST_RULES).map(({ trigger, line }) => rule(trigger, line, policy, incident, report));
-	const more = incident.fired.length > MOST_RULES ? ` and ${incident.fired.length - MOST_RULES} more` : "";
-	const why = rules.length > 0 ? ` Because of ${rules.join(", ")}${more}.` : "";
+	const rulesOf = (fired) => {
+		const rules = fired.slice(0, MOST_RULES).map(({ trigger, line }) => rule(trigger, line, policy, incident, report));
+		const more = fired.length > MOST_RULES ? ` and ${fired.length - MOST_RULES} more` : "";
+		return `${rules.join(", ")}${more}`;
+	};
+	const isCalling = incident.done.some((effect) => effect.type === "say" && (effect.comment?.calls.length ?? 0) > 0);
+	const causes = incident.fired.filter(({ callsNobody }) => !isCalling || !callsNobody);
+	const others = incident.fired.filter((one) => !causes.includes(one));
+	const why = [causes.length > 0 ? ` Because of ${rulesOf(causes)}.` : "", others.length > 0 ? ` The rest because of ${rulesOf(others)}.` : ""].join("");
 	const messages = describeMessages(incident.messages);
 	const done = describeRun(incident.done).join("; ");
 	const effects = report.dryRun && done !== "" ? `would have ${done}` : done;
@@ -932,6 +935,8 @@ function nameAndWhy(incident) {
 	if (outcome.kind !== "left-alone" || outcome.why === "unconfirmed" || outcome.why === "abandoned") return [];
 	return [`${incidentName(incident)} ${WHY_LEFT_ALONE[outcome.why]}`];
 }
+const diagnosticsUnder = ((heading, some) => listUnder(`${heading}: ${countDiagnostics(some)}`, some, (one) => problemItem(one), MOST_ROWS));
+const listUnder = ((heading, items, line, most = MOST_PROBLEMS) => items.length === 0 ? [] : [`### ${heading}`, bullets(require_policy_validation.firstItems(items, most, line))]);
 // src/report/run/plan-json.ts
 const planOf = (function planOf(report) {
 	return {
@@ -940,12 +945,7 @@ const planOf = (function planOf(report) {
 		mode: report.mode,
 		"dry-run": report.dryRun,
 		repository: report.repository,
-		policies: report.policies.map((({ name, digest, file, commit }) => ({
-			name,
-			digest,
-			file,
-			commit
-		}))),
+		policies: report.policies.map(require_policy_validation.provenance),
 		incidents: report.incidents.filter(({ outcome }) => outcome.kind !== "left-alone").map(incidentOf),
 		problems: report.problems.map(problemOf)
 	};
@@ -1056,8 +1056,8 @@ exports.markdown_exports = markdown_exports;
 exports.markedSeverity = markedSeverity;
 exports.nextCallOf = nextCallOf;
 exports.nextCallTo = nextCallTo;
-exports.nextStep = nextStep;
 exports.ordinal = ordinal;
+exports.othersBeside = othersBeside;
 exports.peopleOf = peopleOf;
 exports.plain = plain;
 exports.planOf = planOf;
@@ -1073,6 +1073,7 @@ exports.quote = quote;
 exports.reachOf = reachOf;
 exports.renderDetails = renderDetails;
 exports.renderSummary = renderSummary;
+exports.sayNext = sayNext;
 exports.severityMark = severityMark;
 exports.severityName = severityName;
 exports.situationOf = situationOf;

@@ -2,8 +2,7 @@ require("./rolldown-runtime.js");
 const require_engine = require("./engine.js");
 const require_action_start = require("./action-start.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_by_urgency = require("./run-by-urgency.js");
-const require_write = require("./run-write.js");
+const require_take_back = require("./run-take-back.js");
 const MOST_LAG = 30;
 const LONG = 10;
 function createLag(now, { pause, isUpToDate, watchedSince }) {
@@ -96,6 +95,18 @@ const lastOf = (timeline, kinds) => Math.max(...timeline.flatMap((item) => {
 	if (item.by?.kind !== "engine" || !kinds.includes(item.kind)) return [];
 	return item.kind === "comment" ? item.editedAt ?? item.at : item.at;
 }));
+// src/run/own-comment.ts
+const lineOf = (effect) => effect.type === "say" && effect.ledger.comment ? require_policy_validation.printLedger(effect.ledger.comment) : null;
+function isNotOwn(issue, { line, done }) {
+	const isPosted = issue.timeline.some((item) => item.kind === "comment" && item.body.includes(line));
+	return !isOwn(issue, line) && (done || isPosted);
+}
+const isOwn = ({ timeline }, line) => timeline.some((item) => item.kind === "comment" && item.body.includes(line) && item.by?.kind === "engine" && !item.editedByOther);
+const notOwnProblem = ({ number }) => ({
+	code: "comment-not-own",
+	message: `The comment just posted on #${number} is not there as one of the token\u2019s own that nobody has edited, so nothing it records is believed.`,
+	remedy: "Use a token whose comments GitHub tells as its own (`viewerDidAuthor`): the job\u2019s own, or that of a GitHub App or of an account. Let nothing else edit or delete its comments."
+});
 // src/run/progress.ts
 const startRun = (one, self) => ({
 	progress: {
@@ -219,7 +230,7 @@ async function carryOut(context, progress, read) {
 		}
 	} catch (error) {
 		return {
-			...withProblem(round, require_by_urgency.bugOf(error, round.issue, options.onBug)),
+			...withProblem(round, require_take_back.bugOf(error, round.issue, options.onBug)),
 			outcome: { kind: "failed" }
 		};
 	}
@@ -263,7 +274,7 @@ function confirmLost(round) {
 async function takeStep(context, round, step) {
 	const { effect, beside } = step;
 	const { now, self } = context;
-	if (effect === null || require_write.isRest(effect, round.done) || isEdit(effect) && awaitsOtherRun(round.folded, now, self)) return end(round);
+	if (effect === null || require_take_back.isRest(effect, round.done) || isEdit(effect) && awaitsOtherRun(round.folded, now, self)) return end(round);
 	const line = lineOf(effect);
 	const other = line === null ? null : insteadOfPost(round, line);
 	if (other !== null) return other;
@@ -283,8 +294,7 @@ async function takeStep(context, round, step) {
 		line
 	});
 }
-const end = (round) => over(round, round.problems.length > 0 ? require_by_urgency.failedBy(round.problems) : { kind: round.done.length > 0 ? "acted" : "nothing-due" });
-const lineOf = (effect) => effect.type === "say" && effect.ledger.comment ? require_policy_validation.printLedger(effect.ledger.comment) : null;
+const end = (round) => over(round, round.problems.length > 0 ? require_take_back.failedBy(round.problems) : { kind: round.done.length > 0 ? "acted" : "nothing-due" });
 const isEdit = (effect) => effect.type === "say" && effect.comment === null && effect.react.length === 0;
 function insteadOfPost(round, line) {
 	const { sent, issue, decision } = round;
@@ -302,8 +312,8 @@ function insteadOfPost(round, line) {
 async function writeStep(context, round, { effect, beside, line }) {
 	const { self } = context;
 	const { policy, problems, decision, done } = round;
-	const part = require_write.claimIn(effect, policy, self) ?? effect;
-	const { outcome, effects } = await require_write.write(context, round, part, round.tries.isApart ? null : beside);
+	const part = require_take_back.claimIn(effect, policy, self) ?? effect;
+	const { outcome, effects } = await require_take_back.write(context, round, part, round.tries.isApart ? null : beside);
 	const kinds = [effect, ...effects.slice(1)].map((one) => kindOf(one, policy, self));
 	const next = {
 		...round,
@@ -330,33 +340,23 @@ async function writeStep(context, round, { effect, beside, line }) {
 	return {
 		...next,
 		carriedOut: effect.type === "say" ? round.carriedOut ?? decision : round.carriedOut,
-		problems: [...problems, ...require_by_urgency.nobodyNotified(policy, effect, outcome)],
+		problems: [...problems, ...require_take_back.nobodyNotified(policy, effect, outcome)],
 		issue: outcome.issue,
-		done: [...done, ...effects.flatMap((one) => require_write.confirmEffect(one, outcome.issue))],
+		done: [...done, ...effects.flatMap((one) => require_take_back.confirmEffect(one, outcome.issue))],
 		isClaimOpen: isClaim || round.isClaimOpen && effect.type !== "say",
 		reading: isClaim ? "wanted" : "answered"
 	};
 }
-const kindOf = (effect, policy, self) => require_write.claimIn(effect, policy, self) === null ? effect.type : "claim";
+const kindOf = (effect, policy, self) => require_take_back.claimIn(effect, policy, self) === null ? effect.type : "claim";
 const HALF_KNOWN = /* @__PURE__ */ new Set(["maybe-written", "partly-written"]);
 const withFailure = (problems, { code, message }) => problems.some((one) => one.code === code && one.message === message) ? problems : [...problems, {
 	code,
 	message,
 	remedy: null
 }];
-function isNotOwn(issue, { line, done }) {
-	const isPosted = issue.timeline.some((item) => item.kind === "comment" && item.body.includes(line));
-	return !isOwn(issue, line) && (done || isPosted);
-}
-const isOwn = ({ timeline }, line) => timeline.some((item) => item.kind === "comment" && item.body.includes(line) && item.by?.kind === "engine" && !item.editedByOther);
-const notOwnProblem = ({ number }) => ({
-	code: "comment-not-own",
-	message: `The comment just posted on #${number} is not there as one of the token\u2019s own that nobody has edited, so nothing it records is believed.`,
-	remedy: "Use a token whose comments GitHub tells as its own (`viewerDidAuthor`): the job\u2019s own, or that of a GitHub App or of an account. Let nothing else edit or delete its comments."
-});
 function withoutReading(error, round) {
 	const { done, decision, carriedOut, tries } = round;
-	const problem = require_by_urgency.unreadOf(error);
+	const problem = require_take_back.unreadOf(error);
 	const isLimit = ({ code }) => code === "rate-limited";
 	if (isLimit(problem) && round.problems.some(isLimit)) return over(round, { kind: "failed" });
 	if (problem.code !== "issue-gone") return over(withProblem(round, problem), { kind: done.length + tries.counts.size > 0 ? "failed" : "unread" });
@@ -398,7 +398,7 @@ async function lockAgain(reports, known, tracker, onBug) {
 	const results = [];
 	for (const report of reports) {
 		const issue = known.get(report.number);
-		const problem = issue?.lock?.isOpen && isIncident(report) ? await lockOne(issue, tracker).catch((error) => require_by_urgency.bugOf(error, issue, onBug)) : null;
+		const problem = issue?.lock?.isOpen && isIncident(report) ? await lockOne(issue, tracker).catch((error) => require_take_back.bugOf(error, issue, onBug)) : null;
 		results.push(problem === null ? report : {
 			...report,
 			outcome: { kind: "failed" },
@@ -414,7 +414,7 @@ async function lockOne(issue, tracker) {
 	try {
 		if (!(await rereadOne(issue, tracker)).lock?.isOpen) return null;
 	} catch (error) {
-		require_by_urgency.unreadOf(error);
+		require_take_back.unreadOf(error);
 	}
 	return {
 		code: "left-unlocked",
@@ -440,7 +440,7 @@ function lostMessage(policy, issue, delivery, result, now) {
 		const why = `${result.why.replace(/\.$/, "")}, and ${reasonForDrop(delivery)}`;
 		return lost("message-dropped", (what) => `${what} may never have arrived: ${why}.`, why);
 	}
-	if (result.kind === "doubt" && !isRepeated(policy, delivery)) return lost("message-in-doubt", (what) => `${what} may have arrived or not: ${result.why}`, result.why, IN_DOUBT);
+	if (result.kind === "doubt" && !require_engine.isRepeated(policy, delivery)) return lost("message-in-doubt", (what) => `${what} may have arrived or not: ${result.why}`, result.why, IN_DOUBT);
 	if (result.kind === "inquired" && result.inquiry.kind === "unknown") {
 		const { why } = result.inquiry;
 		return lost("message-dropped", (what) => `whether ${what} arrived cannot be found out: ${why}`, why, null);
@@ -464,7 +464,6 @@ function foundLost(policy, issue, before, after, { now, results }) {
 		return [lost("message-in-doubt", (what) => `${what} may have arrived or not: ${why}.`, why, KILLED)];
 	});
 }
-const isRepeated = ({ channels }, { channel, tries }) => tries > require_engine.firstTries(channels.get(channel)?.doubt ?? "blind");
 function reasonForDrop({ tries }) {
 	if (tries < 2) return "it is not sent again, as it could arrive twice";
 	return `${tries === 2 ? "two" : tries} tries brought no known answer, and there are no more`;
@@ -489,105 +488,7 @@ const IN_DOUBT = "The next run settles it, as the channel permits.";
 const KILLED = "It is settled as the channel permits. Look why that run ended.";
 const PERSON = "The next step, and at last whoever stands in, is called at once. Mend the channel or the contact, and prove it with `tocsin drill`.";
 const PLACE = "Mend the channel, and prove it with `tocsin drill`.";
-// src/run/post.ts
-const MOST_ROUNDS = 40;
-async function post(posting) {
-	const { senders, now, tracker, options, record } = posting;
-	let { pause } = options;
-	for (let round = 0; round < MOST_ROUNDS; round += 1) {
-		const busy = senders.filter((sender) => isBusy(sender, now));
-		if (busy.length === 0) return;
-		if (await rereadWithoutLag(busy, tracker, pause)) pause = void 0;
-		const policies = [...new Set(busy.map(policyOf))];
-		await Promise.all(policies.map((policy) => {
-			const own = busy.filter((sender) => policyOf(sender) === policy);
-			return postOf({
-				policy,
-				messenger: options.messenger?.(policy) ?? null,
-				outboxes: senders.filter((sender) => policyOf(sender) === policy).map((one) => outboxIn(one, now))
-			}, own, posting);
-		}));
-		await rereadAll(busy, tracker);
-		for (const sender of busy) await record(sender);
-	}
-}
-const policyOf = ({ progress }) => progress.policy;
-const outboxIn = ({ progress, self }, now) => require_engine.outboxOf(progress.folded, now, self);
-function openOutbox(sender, now) {
-	const { send, unneeded, cancel, deliveries } = outboxIn(sender, now);
-	const isOpen = ({ id }) => !sender.results.has(id);
-	return {
-		send: send.filter(({ delivery }) => isOpen(delivery)),
-		unneeded: unneeded.filter(isOpen),
-		cancel: cancel.filter(isOpen),
-		deliveries
-	};
-}
-function isBusy(sender, now) {
-	const { send, unneeded, cancel } = openOutbox(sender, now);
-	return send.length + unneeded.length + cancel.length > 0;
-}
-async function postOf(office, busy, posting) {
-	const all = busy.map((sender) => ({
-		sender,
-		outbox: openOutbox(sender, posting.now)
-	}));
-	for (const { sender, outbox } of all) for (const { id } of outbox.unneeded) sender.results.set(id, { kind: "not-needed" });
-	const owners = new Map(all.flatMap(({ sender, outbox }) => outbox.send.map(({ delivery }) => [delivery.id, sender])));
-	const sendings = all.flatMap(({ outbox }) => outbox.send);
-	const pushes = all.flatMap(({ sender, outbox }) => outbox.cancel.map((delivery) => ({
-		sender,
-		delivery
-	})));
-	await Promise.all([sendAll(sendings, owners, office, posting), endPushes(pushes, office, posting)]);
-}
-async function sendAll(sendings, owners, office, { beside, now, tracker }) {
-	const { policy } = office;
-	const ownersOf = (parcel) => parcel.sendings.flatMap(({ delivery }) => {
-		const sender = owners.get(delivery.id);
-		return sender === void 0 ? [] : [{
-			sender,
-			delivery
-		}];
-	});
-	const conclude = (parcel, result) => {
-		for (const { sender, delivery } of ownersOf(parcel)) {
-			sender.results.set(delivery.id, result);
-			const problem = lostMessage(policy, sender.progress.issue, delivery, result, now);
-			if (problem !== null) sender.progress = withProblem(sender.progress, problem);
-		}
-	};
-	const isWanted = async (parcel) => {
-		const senders = ownersOf(parcel).map(({ sender }) => sender);
-		await rereadAll(senders, tracker);
-		const ids = parcel.sendings.map(({ delivery }) => delivery.id);
-		return senders.some((one) => outboxIn(one, now).send.some(({ delivery }) => ids.includes(delivery.id)));
-	};
-	const since = Math.min(now - policy.limits.messagesPerPerson.within, ...sendings.map(({ delivery: { first, released = first } }) => released - 1));
-	const others = sendings.some(({ delivery }) => delivery.to !== null) ? lately(policy, beside, now, since) : [];
-	const recorded = [...office.outboxes, ...others].flatMap(({ deliveries }) => deliveries);
-	const parcels = require_engine.parcelsOf(sendings, recorded);
-	const waiting = require_engine.waitingParcels(parcels, policy.limits, recorded, now);
-	for (const [parcel, result] of waiting) conclude(parcel, result);
-	await deliver(parcels.filter((parcel) => !waiting.has(parcel)), office, conclude, isWanted);
-}
-async function endPushes(pushes, office, { beside, now }) {
-	if (pushes.length === 0) return;
-	const rings = ringing([...office.outboxes, ...lately(office.policy, beside, now, now - require_engine.LONGEST_PUSH)]);
-	await Promise.all(pushes.map(async ({ sender, delivery }) => {
-		const result = rings.has(pushOf(delivery)) ? { kind: "not-needed" } : await cancel(delivery, office.messenger);
-		sender.results.set(delivery.id, result);
-	}));
-}
-function ringing(outboxes) {
-	const rings = outboxes.flatMap(({ deliveries, cancel }) => deliveries.filter((one) => one.state === "sent" && one.cause === "call" && !one.cancelled && !cancel.includes(one)));
-	return new Set(rings.flatMap((one) => one.reference === void 0 ? [] : [pushOf(one)]));
-}
-const pushOf = ({ channel, reference = "" }) => `${channel} ${reference}`;
-function lately(policy, issues, now, since) {
-	const isOfLate = ({ timeline }) => timeline.some((item) => item.kind === "comment" && item.by?.kind === "engine" && (item.editedAt ?? item.at) > since && item.body.includes("\"deliveries\":"));
-	return issues.filter(isOfLate).map((issue) => require_engine.outboxOf(require_engine.foldIssue(policy, issue), now));
-}
+// src/run/deliver.ts
 async function deliver(parcels, { policy, messenger }, conclude, isWanted) {
 	if (messenger === null) {
 		for (const parcel of parcels) conclude(parcel, NO_MESSENGER);
@@ -651,6 +552,105 @@ const UNANSWERED = {
 	kind: "doubt",
 	why: "Nothing is known of it."
 };
+// src/run/post.ts
+const MOST_ROUNDS = 40;
+async function post(posting) {
+	const { senders, now, tracker, options, record } = posting;
+	let { pause } = options;
+	for (let round = 0; round < MOST_ROUNDS; round += 1) {
+		const busy = senders.filter((sender) => isBusy(sender, now));
+		if (busy.length === 0) return;
+		if (await rereadWithoutLag(busy, tracker, pause)) pause = void 0;
+		const policies = [...new Set(busy.map(policyOf))];
+		await Promise.all(policies.map((policy) => {
+			const own = busy.filter((sender) => policyOf(sender) === policy);
+			return postOf({
+				policy,
+				messenger: options.messenger?.(policy) ?? null,
+				outboxes: senders.filter((sender) => policyOf(sender) === policy).map((one) => outboxIn(one, now))
+			}, own, posting);
+		}));
+		await rereadAll(busy, tracker);
+		for (const sender of busy) await record(sender);
+	}
+}
+const policyOf = ({ progress }) => progress.policy;
+const outboxIn = ({ progress, self }, now) => require_engine.outboxOf(progress.folded, now, self);
+function openOutbox(sender, now) {
+	const { send, unneeded, cancel, deliveries } = outboxIn(sender, now);
+	const isOpen = ({ id }) => !sender.results.has(id);
+	return {
+		send: send.filter(({ delivery }) => isOpen(delivery)),
+		unneeded: unneeded.filter(isOpen),
+		cancel: cancel.filter(isOpen),
+		deliveries
+	};
+}
+function isBusy(sender, now) {
+	const { send, unneeded, cancel } = openOutbox(sender, now);
+	return send.length + unneeded.length + cancel.length > 0;
+}
+async function postOf(ofPolicy, busy, posting) {
+	const all = busy.map((sender) => ({
+		sender,
+		outbox: openOutbox(sender, posting.now)
+	}));
+	for (const { sender, outbox } of all) for (const { id } of outbox.unneeded) sender.results.set(id, { kind: "not-needed" });
+	const owners = new Map(all.flatMap(({ sender, outbox }) => outbox.send.map(({ delivery }) => [delivery.id, sender])));
+	const sendings = all.flatMap(({ outbox }) => outbox.send);
+	const pushes = all.flatMap(({ sender, outbox }) => outbox.cancel.map((delivery) => ({
+		sender,
+		delivery
+	})));
+	await Promise.all([sendAll(sendings, owners, ofPolicy, posting), endPushes(pushes, ofPolicy, posting)]);
+}
+async function sendAll(sendings, owners, ofPolicy, { beside, now, tracker }) {
+	const { policy } = ofPolicy;
+	const ownersOf = (parcel) => parcel.sendings.flatMap(({ delivery }) => {
+		const sender = owners.get(delivery.id);
+		return sender === void 0 ? [] : [{
+			sender,
+			delivery
+		}];
+	});
+	const conclude = (parcel, result) => {
+		for (const { sender, delivery } of ownersOf(parcel)) {
+			sender.results.set(delivery.id, result);
+			const problem = lostMessage(policy, sender.progress.issue, delivery, result, now);
+			if (problem !== null) sender.progress = withProblem(sender.progress, problem);
+		}
+	};
+	const isWanted = async (parcel) => {
+		const senders = ownersOf(parcel).map(({ sender }) => sender);
+		await rereadAll(senders, tracker);
+		const ids = parcel.sendings.map(({ delivery }) => delivery.id);
+		return senders.some((one) => outboxIn(one, now).send.some(({ delivery }) => ids.includes(delivery.id)));
+	};
+	const since = Math.min(now - policy.limits.messagesPerPerson.within, ...sendings.map(({ delivery: { first, released = first } }) => released - 1));
+	const others = sendings.some(({ delivery }) => delivery.to !== null) ? recentOutboxes(policy, beside, now, since) : [];
+	const recorded = [...ofPolicy.outboxes, ...others].flatMap(({ deliveries }) => deliveries);
+	const parcels = require_engine.parcelsOf(sendings, recorded);
+	const waiting = require_engine.waitingParcels(parcels, policy.limits, recorded, now);
+	for (const [parcel, result] of waiting) conclude(parcel, result);
+	await deliver(parcels.filter((parcel) => !waiting.has(parcel)), ofPolicy, conclude, isWanted);
+}
+async function endPushes(pushes, ofPolicy, { beside, now }) {
+	if (pushes.length === 0) return;
+	const rings = ringing([...ofPolicy.outboxes, ...recentOutboxes(ofPolicy.policy, beside, now, now - require_engine.LONGEST_PUSH)]);
+	await Promise.all(pushes.map(async ({ sender, delivery }) => {
+		const result = rings.has(pushOf(delivery)) ? { kind: "not-needed" } : await cancel(delivery, ofPolicy.messenger);
+		sender.results.set(delivery.id, result);
+	}));
+}
+function ringing(outboxes) {
+	const rings = outboxes.flatMap(({ deliveries, cancel }) => deliveries.filter((one) => one.state === "sent" && one.cause === "call" && !one.cancelled && !cancel.includes(one)));
+	return new Set(rings.flatMap((one) => one.reference === void 0 ? [] : [pushOf(one)]));
+}
+const pushOf = ({ channel, reference = "" }) => `${channel} ${reference}`;
+function recentOutboxes(policy, issues, now, since) {
+	const isRecent = ({ timeline }) => timeline.some((item) => item.kind === "comment" && item.by?.kind === "engine" && (item.editedAt ?? item.at) > since && item.body.includes("\"deliveries\":"));
+	return issues.filter(isRecent).map((issue) => require_engine.outboxOf(require_engine.foldIssue(policy, issue), now));
+}
 // src/run/run.ts
 async function run(policies, issues, now, tracker, options) {
 	const messengers = /* @__PURE__ */ new Map();
@@ -667,15 +667,23 @@ async function run(policies, issues, now, tracker, options) {
 			messenger
 		}
 	};
+	const budget = options.budget ?? require_action_start.createRunBudget();
 	const known = new Map([...options.beside ?? [], ...issues].map((issue) => [issue.number, issue]));
 	const memory = {
 		known,
 		hasPosted: false
 	};
-	return lockAgain(await require_by_urgency.handleByUrgency(policies, issues, now, (due) => runPart(due, memory, context), {
-		budget: options.budget ?? require_action_start.createRunBudget(),
+	const reports = await require_take_back.handleByUrgency(policies, issues, now, (due) => runPart(due, memory, context), {
+		budget,
 		onBug: options.onBug
-	}), known, tracker, options.onBug);
+	});
+	const edit = async (policy, issue, effect) => budget.takeStatusEdit() ? tracker.perform(issue, options.render(policy, effect)) : null;
+	return lockAgain(await require_take_back.takeBackCalls({
+		policies,
+		now,
+		edit,
+		onBug: options.onBug
+	}, reports, known), known, tracker, options.onBug);
 }
 const MOST_TO_RECORD = 60;
 async function runPart(due, memory, context) {
@@ -755,9 +763,9 @@ function reportOf({ progress, results }, now) {
 		issue,
 		decision: withDelay(carriedOut ?? decision, progress, now)
 	};
-	const again = outcome.kind === "failed" && carriedOut === null && decision.comment !== null ? { next: require_by_urgency.dueAgain(decision, now) } : {};
+	const again = outcome.kind === "failed" && carriedOut === null && decision.comment !== null ? { next: require_take_back.dueAgain(decision, now) } : {};
 	if (policy.channels.size === 0 || before === null) return {
-		...require_by_urgency.report(one, done, problems, outcome),
+		...require_take_back.report(one, done, problems, outcome),
 		...again
 	};
 	const after = require_engine.outboxOf(folded, now).deliveries;
@@ -767,7 +775,7 @@ function reportOf({ progress, results }, now) {
 	});
 	const messages = after.filter(({ at }) => at === now);
 	const incident = {
-		...require_by_urgency.report(one, done, [...problems, ...losses], losses.length > 0 ? require_by_urgency.withLoss(outcome) : outcome),
+		...require_take_back.report(one, done, [...problems, ...losses], losses.length > 0 ? require_take_back.withLoss(outcome) : outcome),
 		next: nextWith(progress, now),
 		messages: messages.map(({ id, channel, to, state, code }) => ({
 			id,
@@ -778,7 +786,7 @@ function reportOf({ progress, results }, now) {
 		}))
 	};
 	return {
-		...require_by_urgency.withHeldBack(incident, after),
+		...require_take_back.withHeldBack(incident, after),
 		...again
 	};
 }

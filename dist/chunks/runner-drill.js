@@ -6,32 +6,28 @@ const require_action_start = require("./action-start.js");
 let node_crypto = require("node:crypto");
 // src/runner/drill.ts
 async function drill(client, options) {
-	const { policies, scope, dryRun } = options;
+	const { policies, dryRun } = options;
 	const issue = require_drill_issue.openDrillIssue(client);
 	const { at, ways: before, problems } = await issue.read();
 	const records = require_drill.recordsOf(before, policies, at);
-	const isWanted = (way) => require_drill.isWithin(way, scope) && policies.some((one) => hasWay(one, way));
-	const due = require_drill.dueWays(records, isWanted, policies, at);
-	const waiting = records.filter(isWanted).length - due.length;
-	const obstacles = await obstaclesTo(due, options);
-	const inTheWay = obstacles.map(problemOf);
-	if (dryRun) return {
+	const { due, waiting, inTheWay, planned } = await planDrill(records, at, options);
+	const report = {
 		at,
 		issue: null,
 		ways: records,
-		sent: due.map((way) => plannedTest(way, obstacles)),
-		waiting,
+		waiting
+	};
+	if (dryRun) return {
+		...report,
+		sent: planned,
 		problems: [...problems, ...inTheWay]
 	};
 	for (const { message } of inTheWay) options.warn(message);
 	const sendings = require_drill.withCodes(due, `${client.owner}/${client.name}`, node_crypto.randomInt);
-	const intended = require_drill.withIntents(records, sendings, at);
+	const intended = require_drill.withSendings(records, sendings, at);
 	if (require_drill_issue.isTooLong(require_drill.printDrillRecord(intended))) return {
-		at,
-		issue: null,
-		ways: records,
+		...report,
 		sent: [],
-		waiting,
 		problems: [TOO_MANY]
 	};
 	const { ref } = await issue.write(intended, at);
@@ -46,11 +42,10 @@ async function drill(client, options) {
 		outcome: outcomeOf(sending, ref, outcomes)
 	}));
 	return {
-		at,
+		...report,
 		issue: ref,
 		ways: after.ways,
 		sent,
-		waiting,
 		problems: [
 			...problems,
 			...after.problems,
@@ -59,21 +54,17 @@ async function drill(client, options) {
 	};
 }
 async function testAlone(options, now) {
-	const { policies, scope, dryRun } = options;
-	const ways = require_drill.recordsOf([], policies, now);
-	const due = require_drill.dueWays(ways, (way) => require_drill.isWithin(way, scope), policies, now);
-	const waiting = ways.filter((way) => require_drill.isWithin(way, scope)).length - due.length;
-	const obstacles = await obstaclesTo(due, options);
+	const ways = require_drill.recordsOf([], options.policies, now);
+	const { due, waiting, inTheWay, planned } = await planDrill(ways, now, options);
 	const report = {
 		at: now,
 		issue: null,
 		ways,
 		waiting
 	};
-	const inTheWay = obstacles.map(problemOf);
-	if (dryRun) return {
+	if (options.dryRun) return {
 		...report,
-		sent: due.map((way) => plannedTest(way, obstacles)),
+		sent: planned,
 		problems: inTheWay
 	};
 	for (const { message } of inTheWay) options.warn(message);
@@ -90,6 +81,18 @@ async function testAlone(options, now) {
 		...report,
 		sent,
 		problems: sent.flatMap(failureOf)
+	};
+}
+async function planDrill(ways, at, options) {
+	const { policies, scope } = options;
+	const isWanted = (way) => require_drill.isWithin(way, scope) && policies.some((one) => hasWay(one, way));
+	const due = require_drill.dueWays(ways, isWanted, policies, at);
+	const obstacles = await obstaclesTo(due, options);
+	return {
+		due,
+		waiting: ways.filter(isWanted).length - due.length,
+		inTheWay: obstacles.map(problemOf),
+		planned: due.map((way) => plannedTest(way, obstacles))
 	};
 }
 const hasWay = (policy, way) => require_drill.waysOf(policy).some((one) => require_policy_validation.sameWay(one, way));

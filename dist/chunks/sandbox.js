@@ -1636,6 +1636,7 @@ function balance(html) {
 		return tag;
 	}) + open.toReversed().map((name) => `</${name}>`).join("");
 }
+const MENTION = /(^|[^A-Za-z0-9_@/.])@([A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,20})?)(?![A-Za-z0-9/-])/g;
 function linkMentions(store, html) {
 	let code = 0;
 	return html.split(/(<[^>]*>)/).map((part) => {
@@ -1645,7 +1646,7 @@ function linkMentions(store, html) {
 			return part;
 		}
 		if (code > 0) return part;
-		return part.replaceAll(/(^|[^A-Za-z0-9_@/.])@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))(?![A-Za-z0-9/-])/g, (match, before, login) => {
+		return part.replaceAll(MENTION, (match, before, login) => {
 			const actor = store.actors.get(login.toLowerCase());
 			return actor?.kind === "User" ? `${before}<a class="user-mention notranslate" href="/${actor.login}">@${login}</a>` : match;
 		});

@@ -190,12 +190,7 @@ function statisticsOf(policies, results, span) {
 	return {
 		...span,
 		at: summaries.reduce((latest, { at }) => Math.max(latest ?? at, at), null),
-		policies: policies.map(({ name, digest, file, commit }) => ({
-			name,
-			digest,
-			file,
-			commit
-		})),
+		policies: policies.map(require_policy_validation.provenance),
 		repositories: [...new Set(summaries.map(({ issue }) => issue.repository))].toSorted(require_policy_validation.compareTexts),
 		incidents,
 		severities: severities.map((severity) => ofSeverity(severity, incidents.filter((one) => one.severity.id === severity.id))),

@@ -24,12 +24,7 @@ function createChangeLog() {
 				readings: change.readings + 1
 			});
 		},
-		isUpToDate: ({ number, updatedAt = 0 }) => updatedAt <= (own.get(number) ?? 0) || (readings.get(number)?.count ?? 0) > 1,
-		clear: () => {
-			own.clear();
-			readings.clear();
-			polled.clear();
-		}
+		isUpToDate: ({ number, updatedAt = 0 }) => updatedAt <= (own.get(number) ?? 0) || (readings.get(number)?.count ?? 0) > 1
 	};
 }
 // src/runner/interruptible.ts
@@ -197,8 +192,13 @@ async function openIncidents(first, options) {
 	const run = require_action_start.nameRun();
 	let polls = 0;
 	let watchedSince;
+	const problems = /* @__PURE__ */ new Map();
 	const known = {
 		since: () => watchedSince,
+		noteProblem: (problem) => {
+			if (!problems.has(problem.message)) warn(problem.message);
+			problems.set(problem.message, problem);
+		},
 		noteChange: (number, at) => current.incidents.noteChange(number, at)
 	};
 	const openUnder = (policies, before) => underPolicies(policies, before, {
@@ -213,15 +213,13 @@ async function openIncidents(first, options) {
 		if (read.ok) {
 			const next = await openUnder(read.value, current);
 			if (next.poll !== current.poll) await next.poll();
-			const earlier = new Set(current.problems().map(({ message }) => message));
-			for (const { message } of next.problems()) if (!earlier.has(message)) warn(message);
 			current = next;
 		} else warn(`The policies stay as they were. ${read.refusal}`);
 		readAt = time.now();
 	};
 	return {
 		policies: () => current.policies,
-		problems: () => current.problems(),
+		problems: () => [...problems.values()],
 		repository: () => current.repository(),
 		countPolls: () => polls,
 		incidents: {
@@ -243,29 +241,26 @@ async function openIncidents(first, options) {
 		}
 	};
 }
-async function underPolicies(wanted, before, options, { since, noteChange }) {
-	const { connect, time, stop, warn, environment, mask } = options;
+async function underPolicies(wanted, before, options, { since, noteProblem, noteChange }) {
+	const { connect, time, stop, environment, mask } = options;
 	const { createPoll, openRepository } = await Promise.resolve().then(() => require("./github.js"));
 	const channels = await require_action_start.openChannels(wanted, environment, mask);
-	const [first = wanted[0], ...rest] = channels.policies;
-	const policies = [first, ...rest];
-	const { messenger } = channels;
+	for (const problem of channels.problems) noteProblem(problem);
+	const { policies, messenger } = channels;
 	const needs = require_action_start.repositoryNeeds(policies);
 	const openWith = (client) => openRepository(client, {
 		...needs,
 		managedLabels: require_action_start.managedLabelsOf(policies)
 	});
-	const problems = [];
 	const labels = needs.incidentLabels;
 	const isSame = before !== null && JSON.stringify(before.labels) === JSON.stringify(labels);
-	let blind = [];
 	return {
 		policies,
-		problems: () => [...channels.problems, ...blind],
 		incidents: githubIncidents({
 			needs,
 			lacking: (missing) => {
-				blind = require_action_start.blindPolicies(policies, missing).map(require_action_start.blindProblem);
+				const blind = require_action_start.blindPolicies(policies, missing).map(require_action_start.blindProblem);
+				for (const problem of blind) noteProblem(problem);
 				const [problem] = blind;
 				return problem === void 0 ? null : {
 					problem,
@@ -284,9 +279,7 @@ async function underPolicies(wanted, before, options, { since, noteChange }) {
 					dryRun: false,
 					watchedSince: since()
 				};
-				const reports = await (await require_action_start.handler(policies, repository, problems, how))(issues, now);
-				for (const { message } of problems.splice(0)) warn(message);
-				return reports;
+				return (await require_action_start.handler(policies, repository, how))(issues, now);
 			}
 		}),
 		labels,
