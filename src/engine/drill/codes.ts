@@ -12,13 +12,12 @@ export function createCode(random: (below: number) => number): string {
   return `${signs.slice(0, LENGTH / 2).join('')}-${signs.slice(LENGTH / 2).join('')}`;
 }
 
-/** What was typed as a code, without blanks, hyphens and the signs that surround a word, in lower case; null for what cannot be one. */
+/** What was typed as a code, without blanks, hyphens and punctuation, in lower case; null for what cannot be one. */
 export function readCode(text: string): string | null {
   const code = text
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[\s\p{Pd}]+/gu, '')
-    .replaceAll(/^[`*_"'(]+|[`*_"').,;:!?]+$/g, '');
+    .replaceAll(/[\s\p{Pd}`*_"'().,;:!?]+/gu, '');
   return code.length === LENGTH && Array.from(code).every((sign) => SIGNS.includes(sign)) ? code : null;
 }
 
