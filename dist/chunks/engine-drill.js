@@ -9,7 +9,7 @@ function createCode(random) {
 	return `${signs.slice(0, LENGTH / 2).join("")}-${signs.slice(LENGTH / 2).join("")}`;
 }
 function readCode(text) {
-	const code = text.normalize("NFKC").toLowerCase().replaceAll(/[\s\p{Pd}]+/gu, "").replaceAll(/^[`*_"'(]+|[`*_"').,;:!?]+$/g, "");
+	const code = text.normalize("NFKC").toLowerCase().replaceAll(/[\s\p{Pd}`*_"'().,;:!?]+/gu, "");
 	return code.length === LENGTH && Array.from(code).every((sign) => SIGNS.includes(sign)) ? code : null;
 }
 const digestOfCode = (repository, code) => digestOfData({
