@@ -14,6 +14,7 @@ import {
   isStillTheirs,
   PERSONAL_PATIENCE,
   recordBehind,
+  SOON,
   type Standpoint,
   triedAgainAt,
 } from './deliveries.ts';
@@ -80,10 +81,10 @@ const hasArrived = (result: DeliveryResult): boolean =>
 /** A service that takes no message is waited for so long since the message was due, if it says until when. */
 const LONGEST_WAIT: Seconds = 6 * 3_600;
 
-/** Would it come too late by what the service asks for, or has it asked for patience often enough? Then it has failed. */
+/** Would it come too late by what the service asks for, or has it asked for a moment, or for no time, often enough? Then it has failed. */
 export const isTooLate = ({ to, first }: DeliveryRecord, retryAfter: Seconds | null, now: Instant): boolean =>
   now + (retryAfter ?? 0) > first + LONGEST_WAIT ||
-  (to !== null && retryAfter === null && now > first + PERSONAL_PATIENCE);
+  (to !== null && (retryAfter ?? 0) <= SOON && now > first + PERSONAL_PATIENCE);
 
 /** What an earlier run left open, taken up by this one. Of an intent nothing is known, as that run was killed: it counts as doubt. */
 function resume(standpoint: Standpoint, before: DeliveryRecord): DeliveryRecord {
