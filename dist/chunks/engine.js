@@ -4023,7 +4023,7 @@ function withResult(standpoint, one, result) {
 }
 const hasArrived = (result) => result.kind === "sent" || result.kind === "inquired" && result.inquiry.kind === "arrived";
 const LONGEST_WAIT = 21600;
-const isTooLate = ({ to, first }, retryAfter, now) => now + (retryAfter ?? 0) > first + LONGEST_WAIT || to !== null && retryAfter === null && now > first + 900;
+const isTooLate = ({ to, first }, retryAfter, now) => now + (retryAfter ?? 0) > first + LONGEST_WAIT || to !== null && (retryAfter ?? 0) <= 60 && now > first + 900;
 function resume(standpoint, before) {
 	const { context, evaluation: { at: now }, self: { run } } = standpoint;
 	const { by: _by, ...one } = before;
