@@ -15,7 +15,7 @@ interface Calling {
 }
 
 /**
- * Who is called for a role that somebody gave away since its call fell due: whoever holds it, as if the run had come in time. What was passedAt away
+ * Who is called for a role that somebody gave away since its call fell due: whoever holds it, as if the run had come in time. What was passed on
  * before that is overtaken by the call.
  */
 export function passedOnBefore({ incident, policy }: IncidentContext, calling: Calling): PassedOn {
