@@ -175,8 +175,8 @@ export type ForeignLine =
 
 /**
  * Something that may end a call: an `update`, which is the acknowledgement, an `/ack`, or once it is acknowledged an update by somebody whose
- * comment could acknowledge, or a `word`, which is anything that a responder says or does from then on, and ends what called them. What an edit of its author's
- * may have made an acknowledgement or an `/ack` is one since then. `seen`: entries by people up to it, for two things of one second.
+ * comment could acknowledge, or a `word`, which is anything that a responder says or does from then on, and ends what called them. `seen`: entries by
+ * people up to it, for two things of one second.
  */
 export interface Answer {
   readonly kind: 'update' | 'word';

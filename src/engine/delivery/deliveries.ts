@@ -127,12 +127,15 @@ export const ofCall = (deliveries: Deliveries, call: Instant, login: string): De
 export const hasWay = ({ contacts }: Policy, login: string, channel: string): boolean =>
   contacts.known === null || contacts.known.get(nameKey(login))?.has(channel) === true;
 
-/** Did somebody answer since then? Nobody needs messages of that call any more, or of what was due then. Whoever asked for it is there already. */
+/**
+ * Did somebody answer since then? Nobody needs messages of that call any more, or of what was due then. Whoever asked for it is there already. The
+ * acknowledgement ends every call that was made while nobody had the incident, also where an edit put it into a comment from before.
+ */
 export function isAnsweredSince(incident: Incident, at: Instant, record?: LedgerRecord): boolean {
+  if (record !== undefined && !record.acknowledged && incident.acknowledged !== null) return true;
   const later = incident.lastAnswers.filter((one) => isAfter(one, at, record));
   if (later.length === 0 || record === undefined) return later.some(({ kind }) => kind === 'update');
-  // The acknowledgement ends every call from before it.
-  const askers = (incident.acknowledged?.at ?? 0) > at ? [] : askersIn(incident, record);
+  const askers = askersIn(incident, record);
   const called = [...Object.values(record.called).flat(), ...(record.reach ?? [])];
   return later.some(({ kind, by }) => (kind === 'update' || hasName(called, by)) && !hasName(askers, by));
 }

@@ -8,15 +8,15 @@ import { isAnsweredIn } from './mark-answered.ts';
 import { isResponder } from './responders.ts';
 
 /** The first of this life to answer has it, unless it is somebody's already: only `/ack` takes an incident from its owner. */
-export function acknowledge(state: FoldState, by: string, at: Instant, writtenAt = at): void {
+export function acknowledge(state: FoldState, by: string, at: Instant): void {
   if (state.acknowledged !== null) return;
   state.acknowledged = { by, at };
   state.owner ??= by;
   state.worker ??= by;
-  answer(state, 'update', by, writtenAt);
+  answer(state, 'update', by, at);
 }
 
-/** Calls from before this may need no further message. An edit may have made an older comment an answer. */
+/** Calls from before this may need no further message. */
 export function answer(state: FoldState, kind: Answer['kind'], by: string, at: Instant): void {
   const last = state.lastAnswers.find((one) => one.kind === kind && sameName(one.by, by));
   if (last !== undefined && last.at > at) return;

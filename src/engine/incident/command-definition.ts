@@ -12,8 +12,6 @@ export interface CommandContext {
   readonly at: Instant;
   /** When its comment was written or last edited. */
   readonly writtenAt: Instant;
-  /** From when on it may answer a call: its author may have made it an answer by an edit, which nobody else does for them. */
-  readonly answersAt: Instant;
   readonly comment: string;
   /** All commands, for the one that lists them. */
   readonly commands: readonly CommandHelp[];

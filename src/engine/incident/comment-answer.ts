@@ -26,12 +26,12 @@ export interface JudgedComment {
 export const isObeyed = ({ ruling }: JudgedLine): boolean => ruling.kind === 'accepted' || ruling.kind === 'help';
 
 /** What the comment acknowledges, and which hand-over it accepts. False when it says nothing. */
-export function foldAnswer({ state, by, at, answersAt }: CommandContext, judged: JudgedComment): boolean {
+export function foldAnswer({ state, by, at }: CommandContext, judged: JudgedComment): boolean {
   // What was not obeyed says nothing, nor does a question for the commands; what stands beside it, or no command at all, counts as ever.
   const obeyed = judged.lines.filter(({ ruling }) => ruling.kind === 'accepted').map(({ command }) => command);
   const saysSomething = judged.lines.length === 0 || judged.words !== '' || obeyed.length > 0;
   if (saysSomething && isResponder(state, by) && !onlyAsksForHelp(judged, obeyed)) {
-    if (acknowledges(state, by, judged, obeyed)) acknowledge(state, by, at, answersAt);
+    if (acknowledges(state, by, judged, obeyed)) acknowledge(state, by, at);
     accept(state, by);
     if (sameName(by, state.owner)) state.worker = by;
   }

@@ -41,7 +41,6 @@ const commandContext = (
   by,
   at: comment.at,
   writtenAt: lastWritten(comment),
-  answersAt: comment.editedByOther ? comment.at : lastWritten(comment),
   comment: comment.id,
   commands: commandsOf(state.policy),
   wasObeyed: obeyed,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Comment } from '#domain/issue.ts';
 import { foldIssue } from '#engine/index.ts';
-import { POLICY, policyOf, START, World } from './world.ts';
+import { POLICY, policyOf, World } from './world.ts';
 
 const helped = policyOf(
   POLICY.replace(
@@ -10,15 +10,6 @@ const helped = policyOf(
     'triggers:\n  - { id: help, reason: Help., when: { ">": [{ var: count.help-requests }, 0] }, repeat: 0m, do: { escalate: next } }\n',
   ),
 );
-
-function edit(world: World, from: string, to: string, minute: number, more: Partial<Comment> = {}): void {
-  const timeline = world.issue.timeline.map((item) =>
-    item.kind === 'comment' && item.body === from
-      ? { ...item, body: to, editedAt: START + minute * 60, ...more }
-      : item,
-  );
-  world.issue = { ...world.issue, timeline };
-}
 
 /** What was said before the minutes at which runs come. */
 function after(says: readonly (readonly [minute: number, login: string, body: string])[], policy = helped): World {
@@ -51,7 +42,7 @@ describe('an edit of what was written before a hand-over', () => {
       [1.5, 'rita', 'Looking into it'],
       [2, 'rita', '/handoff @carol'],
     ]);
-    edit(world, from, to, 3, more);
+    world.edits(3, from, to, more);
     for (const minute of [3, 4, 5, 7]) world.run(minute);
     expect(sentTo(world, 'carol')).toEqual(['2 carol by mail', '4 carol by push']);
   });
@@ -63,9 +54,20 @@ it('a maintainer who edits what the responder wrote ends no call for help', () =
     [1.5, 'alice', 'token abc leaked'],
     [2, 'rita', '/escalate'],
   ]);
-  edit(world, 'token abc leaked', 'token *** leaked', 3, BY_OTHER);
+  world.edits(3, 'token abc leaked', 'token *** leaked', BY_OTHER);
   for (const minute of [3, 4, 7]) world.run(minute);
   expect(sentTo(world, 'bob')).toEqual(['2 bob by phone', '7 bob by phone']);
+});
+
+it('a hand-over whose comment somebody deletes reaches nobody further', () => {
+  const world = after([
+    [1, 'alice', '/ack'],
+    [2, 'alice', '/handoff @carol'],
+  ]);
+  const timeline = world.issue.timeline.filter((item) => item.kind !== 'comment' || item.body !== '/handoff @carol');
+  world.issue = { ...world.issue, timeline };
+  for (const minute of [3, 4, 7]) world.run(minute);
+  expect(sentTo(world, 'carol')).toEqual(['2 carol by mail']);
 });
 
 describe('whoever takes a hand-over back', () => {

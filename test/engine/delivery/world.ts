@@ -184,6 +184,15 @@ export class World {
     this.did(minutes, login, { kind: 'comment', body });
   }
 
+  /** Somebody edits what a person wrote. */
+  edits(minutes: number, from: string, to: string, more: Partial<Comment> = {}): void {
+    const edited = { body: to, editedAt: START + minutes * 60, ...more };
+    const timeline = this.issue.timeline.map((item) =>
+      item.kind === 'comment' && item.body === from ? { ...item, ...edited } : item,
+    );
+    this.issue = { ...this.issue, timeline };
+  }
+
   /** Each message with its state. */
   get states(): readonly string[] {
     const { incident } = foldIssue(this.policy, this.issue);

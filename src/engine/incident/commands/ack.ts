@@ -11,9 +11,9 @@ export const ack = defineCommand({
   who: 'responders',
   acknowledgedBy: 'responders-and-reporter',
   parse: () => acceptValue(null),
-  apply: (_value, { state, by, answersAt }) => {
+  apply: (_value, { state, by, at }) => {
     state.owner = state.worker = by;
-    answer(state, 'update', by, answersAt);
+    answer(state, 'update', by, at);
     takeBack(state, by);
   },
 });
