@@ -272,3 +272,10 @@ export interface Policy {
   /** Every fact path that some rule reads (conditions included), so that facts nobody reads are not computed. */
   readonly reads: ReadonlySet<string>;
 }
+
+/** Does it call people? What it does besides is no cause of a call. */
+export const callsPeople = ({ escalate, assign }: Do): boolean => escalate !== null || assign.length > 0;
+
+/** The triggers that called people, of those that fired in a run; of one that the policy has no more nothing else is known. */
+export const callersOf = ({ triggers }: Policy, fired: readonly string[]): readonly string[] =>
+  fired.filter((id) => triggers.every((trigger) => trigger.id !== id || callsPeople(trigger.do)));

@@ -1,9 +1,8 @@
 /** How people who are called are reached, step by step. A step is due so long after the call, as a trigger is. Pure. */
 import { hasName } from '#domain/names.ts';
 import { isLost } from '#domain/delivery.ts';
-import type { Incident } from '#domain/incident.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
-import type { Policy, ReachStep } from '#domain/policy.ts';
+import { callersOf, type Policy, type ReachStep } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
@@ -131,13 +130,15 @@ export function reachings(basis: DeliveryBasis): readonly Reaching[] {
         .filter((login) => isStillTheirs(incident, record, login))
         .map((login) => reachingOf(basis, login, record, inForce))
         // Somebody had the incident when it was made: it tells, and only what waits for somebody else goes on from there.
-        .filter(({ login, last }) => last < 0 || incident.acknowledged === null || isAwaited(incident, record, login)),
+        .filter(({ login, last }) => last < 0 || incident.acknowledged === null || isAwaited(context, record, login)),
     );
 }
 
-/** More people are needed, or this one is to accept what was handed over to them. */
-const isAwaited = (incident: Incident, record: LedgerRecord, login: string): boolean =>
-  record.escalated || handoverIn(incident, record, login) !== undefined;
+/** The policy calls them, itself or in the place of others, or they are to accept what was handed over: whoever is only given a role is not awaited. */
+const isAwaited = ({ incident, policy }: IncidentContext, record: LedgerRecord, login: string): boolean =>
+  callersOf(policy, Object.keys(record.fired)).length > 0 ||
+  record.unreached !== undefined ||
+  handoverIn(incident, record, login) !== undefined;
 
 /** Everybody whom the calls of this life were to reach, whatever became of it. */
 export function reachingsOfLife(basis: DeliveryBasis): readonly Reaching[] {

@@ -83,13 +83,6 @@ const wishOf = <Name extends keyof Do>(name: Name, todo: Do, context: IncidentCo
 
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
 
-/** Does it call people? What it does besides is no cause of a call. */
-export const callsPeople = ({ escalate, assign }: Do): boolean => escalate !== null || assign.length > 0;
-
-/** The triggers that called people, of those that fired in a run; of one that the policy has no more nothing else is known. */
-export const callersOf = ({ triggers }: Policy, fired: readonly string[]): readonly string[] =>
-  fired.filter((id) => triggers.every((trigger) => trigger.id !== id || callsPeople(trigger.do)));
-
 /** Does it call a level, and nothing else? */
 export const onlyEscalates = (todo: Do): boolean =>
   KEYS.every((key) => (key === 'escalate') === [todo[key] ?? []].flat().length > 0);

@@ -1,8 +1,7 @@
 /** What fires, as messages and records tell of it. Pure. */
 import { lineOf } from '#domain/diagnostic.ts';
 import type { Firing } from '#domain/message.ts';
-import type { Trigger } from '#domain/policy.ts';
-import { callsPeople } from './actions.ts';
+import { callsPeople, type Trigger } from '#domain/policy.ts';
 import { duesOf } from './due-since.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 

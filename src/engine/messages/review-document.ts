@@ -7,7 +7,6 @@ import type { ReviewDocument, ReviewEntry } from '#domain/review.ts';
 import type { Instant } from '#domain/time.ts';
 import { whoDeclared } from '#engine/incident/people.ts';
 import { messagesSince } from '#engine/delivery/message-history.ts';
-import { callersOf } from '#engine/escalation/actions.ts';
 import { roleRef } from '#engine/escalation/roster.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 import { acceptancesOf } from './acceptances.ts';
@@ -15,7 +14,7 @@ import { cadenceOf, calledSince, isCall, timesOf } from './measures.ts';
 import { pathOf, placeOfRecord } from './escalation-path.ts';
 import { type Past, pastOf, placeOf } from '#engine/facts/past.ts';
 import { type RoleRef, severityRef } from '#domain/refs.ts';
-import { rolesById, severityById } from '#domain/policy.ts';
+import { callersOf, rolesById, severityById } from '#domain/policy.ts';
 
 /** Is the review an issue of its own? Where sub-issues cannot be read it could not be found again: then it is a comment. */
 export const asIssue = ({ policy, issue }: IncidentContext): boolean =>

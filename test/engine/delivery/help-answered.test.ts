@@ -1,6 +1,6 @@
 /** Who answers a call for help: those it called, or somebody else who counts, but never whoever asked for it. */
 import { describe, expect, it } from 'vitest';
-import { POLICY, policyOf, World } from './world.ts';
+import { ARRIVES, POLICY, policyOf, World } from './world.ts';
 
 const HELP =
   'triggers:\n  - { id: help, reason: Help., when: { ">": [{ var: count.help-requests }, 0] }, repeat: 0m, do: { escalate: next } }\n';
@@ -96,5 +96,33 @@ describe('a call for help', () => {
     world.says(5, 'alice', 'I am still on it');
     for (const minute of [5, 6, 9]) world.run(minute);
     expect(toBob(world)).toEqual(['4 bob by phone']);
+  });
+});
+
+describe('once somebody has the incident, is reached until one of them says something', () => {
+  const WHEN = 'when: { ">=": [{ var: elapsed.since-declared }, 3] }';
+  /** Alice has it at minute 1; what is sent to people from minute 3 on. */
+  function sentBy(policy: string, answer = ARRIVES): readonly string[] {
+    const world = new World(policyOf(policy));
+    world.answer = answer;
+    world.run(0);
+    world.says(1, 'alice', '/ack');
+    for (const minute of [1, 3, 4, 5, 8, 9]) world.run(minute);
+    return world.sent.filter((line) => / (?:bob|carol) by /.test(line));
+  }
+  const assigns = POLICY.replace(
+    'triggers:\n',
+    `triggers:\n  - { id: around, reason: Around., ${WHEN}, do: { assign: second } }\n`,
+  );
+
+  it('whom a trigger assigns', () => {
+    expect(sentBy(assigns)).toEqual(['3 bob by phone', '8 bob by phone']);
+  });
+
+  it('who stands in for them', () => {
+    const policy = assigns.replace('second: { who: [bob, dora] }', 'second: { who: bob, otherwise: carol }');
+    const fails: typeof ARRIVES = (line, at) =>
+      line.startsWith('bob') ? { kind: 'failed', code: 'refused', message: '' } : ARRIVES(line, at);
+    expect(sentBy(policy, fails)).toEqual(['3 bob by phone', '3 bob by phone', '3 carol by mail', '5 carol by push']);
   });
 });
