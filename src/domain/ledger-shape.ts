@@ -110,6 +110,7 @@ const isQuiet = object<QuietRecord>({
   since: isInstant,
   raised: optional(isText),
   answered: listOf(isText),
+  commands: optional(listOf(isText)),
   seen: isCount,
   earlier: optional(
     listOf(object<QuietSeverity>({ at: isInstant, severity: isText, since: isInstant, seen: isCount })),

@@ -139,7 +139,9 @@ export interface QuietRecord {
   readonly since: Instant;
   /** The most severe that a trigger raised it to while it was that severe already. Absent = none. */
   readonly raised?: string;
+  /** Comments of this life of which such runs answered commands, and which commands, as in a record. */
   readonly answered: readonly string[];
+  readonly commands?: readonly string[];
   readonly seen: number;
   /** Severities that such edits announced before this one, oldest first: a later rise is one from these. Absent = none. */
   readonly earlier?: readonly QuietSeverity[];

@@ -7,9 +7,9 @@ import { OWNER } from '#domain/policy.ts';
 import { versionOf } from '#domain/refs.ts';
 import { MOST_REACHED } from '#engine/delivery/room.ts';
 import { CLOCKS_APART, isPossibleLogin } from '#engine/incident/possible.ts';
-import { answeredIn } from '#engine/incident/mark-answered.ts';
+import { answeredIn, isAnsweredIn } from '#engine/incident/mark-answered.ts';
 import { notAssignedIn } from '#engine/incident/not-assigned.ts';
-import { recordedStateOf } from '#engine/incident/recorded-state.ts';
+import { MOST_ANSWERED, recordedStateOf } from '#engine/incident/recorded-state.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { mostSevere } from './actions.ts';
@@ -154,6 +154,9 @@ export function quietAfter(run: RunPlan, comment: LedgerRecord | null): QuietRec
   const fired = recorded.map(
     ({ id }) => [id, { n: (incident.fired.get(id)?.n ?? 0) + 1, at: evaluation.at, seen: incident.seen }] as const,
   );
+  // What calls for help got no comment for, no other record tells.
+  const runs = [before, { ...answeredIn(run.answered), at: evaluation.at }];
+  const answered = incident.commands.filter((one) => runs.some((other) => other !== null && isAnsweredIn(other, one)));
   const raised = mostSevere(context.policy, [before?.raised ?? null, run.wanted.severity]);
   return {
     at: evaluation.at,
@@ -162,7 +165,7 @@ export function quietAfter(run: RunPlan, comment: LedgerRecord | null): QuietRec
     severity: inForce.severity.id,
     since: inForce.since,
     ...(raised === null ? {} : { raised }),
-    answered: sameEpisode?.answered ?? [],
+    ...answeredIn(answered.slice(-MOST_ANSWERED)),
     seen: incident.seen,
     earlier: earlierOf(before, last?.severity ?? null, inForce.severity.id),
   };

@@ -14,7 +14,7 @@ import { answeredIn, markAnswered } from './mark-answered.ts';
 import { choose, isMoreSevere, rankOf } from './severities.ts';
 
 /** More commands than that are not repeated: of those that called nobody, the oldest are left out first. */
-const MOST_ANSWERED = 200;
+export const MOST_ANSWERED = 200;
 
 /** What is recorded of an incident; null while nothing is. */
 export function recordedStateOf(policy: Policy, incident: Incident): RecordedState | null {
