@@ -7,7 +7,7 @@ import { mayBeCommand, type OwnLine, ownLines } from '#engine/text/own-lines.ts'
 import { authorityFor, isAuthorised, notAuthorised } from './authority.ts';
 import { type CommandContext, notNow, type RegisteredCommand, type Ruling } from './command-definition.ts';
 import { commandNamed, type NamedCommand } from './command-names.ts';
-import { foldAnswer, isForHelp, isObeyed, type JudgedComment, type JudgedLine } from './comment-answer.ts';
+import { foldAnswer, isForHelp, type JudgedComment, type JudgedLine } from './comment-answer.ts';
 import { isReporter, isResponder } from './responders.ts';
 
 /** So many commands of one comment are read; a person needs three or four. */
@@ -35,7 +35,7 @@ export function judgeLines(context: CommandContext, body: string): JudgedComment
       above.add({ lines: [], words });
     } else if (lines.length < MOST_COMMANDS) {
       lines.push(line);
-      const words = isObeyed(line) ? line.why : '';
+      const words = line.ruling.kind === 'accepted' ? line.why : '';
       prose ||= words;
       above.add({ lines: [line], words });
     } else {

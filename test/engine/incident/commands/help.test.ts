@@ -9,6 +9,7 @@ describe('whoever asks for the commands alone has taken nothing', () => {
   testIncidents([
     ['/help', ownership, [undefined, null, 0], 'reporter'],
     ['/help', ownership, [undefined, null, 0], 'holder'],
+    ['/help I am stuck, who knows the database?', ownership, [undefined, null, 0], 'holder'],
     ['/help\n/escalate', ownership, [undefined, null, 0], 'holder'],
     ['I look into it\n/help', ownership, ['holly', 'holly', 1], 'holder'],
     ['/help\n/mitigated', ownership, ['holly', 'holly', 0], 'holder'],
