@@ -126,8 +126,8 @@ export interface StatusMessage extends IncidentBrief {
     /** `null` = assessed by the policy; else the person who declared it. */
     readonly declaredBy: string | null;
     readonly since: Instant;
-    /** Why the policy assessed it so; null where a person or a trigger decided, and for the severity that takes the rest. */
-    readonly because: Trace | null;
+    /** Why the policy assessed it so, or that a trigger raised it; null where a person decided, and for the severity that takes the rest. */
+    readonly because: Trace | 'raised' | null;
     readonly line: Line | null;
   };
   /** Which was in force when, oldest first; `to` is null while it is. */
@@ -289,12 +289,9 @@ export interface Next extends NextCall {
   readonly endsPause?: true;
 }
 
-export interface LogEntry {
-  readonly at: Instant;
+/** What a run recorded; `since`: since when the incident is of that severity. */
+export interface LogEntry extends Pick<LedgerRecord, 'at' | 'level' | 'severity' | 'since' | 'called'> {
   readonly fired: readonly Pick<Firing, 'trigger' | 'reason' | 'line' | 'callsNobody'>[];
   /** Who passed roles on, or the incident, and to whom. Absent: nobody did. */
   readonly handovers?: readonly { readonly by: string; readonly to: string }[];
-  readonly level: number;
-  readonly severity: string;
-  readonly called: { readonly [role: string]: readonly string[] };
 }

@@ -89,7 +89,7 @@ it('with everything that a message may have', () => {
       { at: 2, by: null, acknowledged: { by: 'alice', at: 3 }, mitigatedAt: 6, resolvedAt: 7 },
     ],
     unwatchedAfter: 5,
-    log: [{ at: 1, fired: [], level: 1, severity: 'high', called: {} }],
+    log: [{ at: 1, fired: [], level: 1, severity: 'high', since: 1, called: {} }],
   };
   expect(canonicalStatus(message)).toBe(sortKeys(message));
 });

@@ -195,6 +195,7 @@ const statusMessage: fc.Arbitrary<StatusMessage> = fc
         fired: few(firing),
         level: fc.integer({ min: 1, max: 3 }),
         severity: hostileText,
+        since: fc.constant(0),
         called: fc.dictionary(hostileText, few(anyLogin), { maxKeys: 3 }),
       }),
       { maxLength: 7 },

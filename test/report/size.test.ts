@@ -51,6 +51,7 @@ const HUGE_STATUS = status({
     fired: many(() => firing),
     level: 1,
     severity: long,
+    since: minutes(0),
     called: { [long]: people },
   })),
 });

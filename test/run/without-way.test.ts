@@ -14,7 +14,7 @@ test('people who are called and whom no channel reaches are named once in the st
   };
   const messages = (minute: number): string => {
     const message = decide(policy, world.issue(), START + minute * 60).statusComment?.message;
-    return message ? renderDeliveries(message) : '';
+    return message ? renderDeliveries(message, START) : '';
   };
   expect(await codes(0)).toEqual(['acted', []]);
   expect(messages(0)).not.toContain('no channel');

@@ -90,8 +90,9 @@ function reasonOf(
   { at, assessed, inForce }: Evaluation,
 ): Pick<StatusMessage['severity'], 'because' | 'line'> {
   const { severity, declaredBy } = inForce;
-  if (declaredBy !== null || assessed.id !== severity.id || severity.when === null)
-    return { because: null, line: null };
+  if (declaredBy !== null) return { because: null, line: null };
+  if (assessed.id !== severity.id) return { because: 'raised', line: null };
+  if (severity.when === null) return { because: null, line: null };
   const facts = assessedFacts(context, at)(severity);
   return {
     because: expandConditions(context.policy, severity.when.explain(facts), facts),
@@ -236,6 +237,7 @@ function logOf({ policy, incident }: IncidentContext): readonly LogEntry[] {
       ...(handovers.length > 0 && { handovers }),
       level: record.level,
       severity: record.severity,
+      since: record.since,
       called: record.called,
     };
   });

@@ -3,7 +3,7 @@ import { capitalise, enumerate, enumerateSome, firstItems } from '#domain/senten
 import { type Call, type CommentMessage, workerOf } from '#domain/message.ts';
 import { sameName } from '#domain/names.ts';
 import type { Parts } from '#domain/template.ts';
-import { clockTime, ordinal, plural, span, within } from '#report/text/clock.ts';
+import { ordinal, plural, span, atTime, within } from '#report/text/clock.ts';
 import { bullets, code, link, plain, prose } from '#report/text/markdown.ts';
 import { NOBODY, type People } from './mentions.ts';
 import { notReached } from './not-reached.ts';
@@ -90,10 +90,10 @@ function againParts(message: CommentMessage): Parts<'call-again'> {
   const inAnyCase = call?.inAnyCase ? ', in any case' : '';
   const then =
     call?.escalatesTo == null
-      ? sayNext(message, (instant) => clockTime(instant, at)).replace(/\.$/, '')
+      ? sayNext(message, at).replace(/\.$/, '')
       : call.escalatesTo.number === message.level.number
-        ? `again at ${clockTime(call.at, at)}${inAnyCase}`
-        : `${nextCallTo(mentionsIn(message), message, call)} at ${clockTime(call.at, at)}${inAnyCase}`;
+        ? `again ${atTime(call.at, at)}${inAnyCase}`
+        : `${nextCallTo(mentionsIn(message), message, call)} ${atTime(call.at, at)}${inAnyCase}`;
   return {
     nth: ordinal(again?.nth ?? 2),
     request: `reply ${code('/ack')}`,
@@ -108,7 +108,7 @@ function otherwise(message: CommentMessage): string {
   if (next === null) return status === 'open' ? 'Nobody else is called by itself.' : '';
   const call = nextCallOf(next);
   if (call?.escalatesTo == null) return '';
-  const then = `${nextCallTo(mentionsIn(message), message, call)} at **${clockTime(call.at, at)}**, ${within(call.at, at)}`;
+  const then = `${nextCallTo(mentionsIn(message), message, call)} ${atTime(call.at, at, (time) => `**${time}**`)}, ${within(call.at, at)}`;
   return call.inAnyCase ? `${capitalise(then)}, in any case.` : `Else ${then}.`;
 }
 
@@ -198,9 +198,7 @@ function standIn({ isStandIn, unreached = [] }: Call): string {
 }
 
 function late({ callsLate, at }: CommentMessage): readonly string[] {
-  return callsLate < LATE
-    ? []
-    : [`This call comes ${span(callsLate)} late: it was due at ${clockTime(at - callsLate, at)}.`];
+  return callsLate < LATE ? [] : [`This call comes ${span(callsLate)} late: it was due ${atTime(at - callsLate, at)}.`];
 }
 
 /** The reasons of what calls, and who was called before. */
@@ -229,5 +227,5 @@ function earlierCall(message: CommentMessage): string {
   const names = (others ?? calledBefore.people).map(NOBODY.name);
   const all = others === null ? names : ['You', ...names];
   const verb = all.length === 1 && others === null ? 'was' : 'were';
-  return `${enumerateSome(all, FEW, (name) => name)} ${verb} called at ${clockTime(calledBefore.at, at)}.`;
+  return `${enumerateSome(all, FEW, (name) => name)} ${verb} called ${atTime(calledBefore.at, at)}.`;
 }

@@ -12,19 +12,14 @@ type DeliveryLine = NonNullable<StatusMessage['deliveries']>[number];
 /** What a line shows of a message. */
 type DeliveryFields = Pick<DeliveryLine, 'channel' | 'state' | 'at' | 'code' | 'until'>;
 
-/** One line; empty without channels. */
-export function renderDeliveries({
-  deliveries = [],
-  messagesLostBefore: lost,
-  beyondReach = 0,
-  withoutWay = [],
-  declaredAt,
-}: StatusMessage): string {
+/** One line; empty without channels. `reference`: times of its day have no date. */
+export function renderDeliveries(message: StatusMessage, reference: Instant): string {
+  const { deliveries = [], messagesLostBefore: lost, beyondReach = 0, withoutWay = [] } = message;
   const gone =
     lost === undefined
       ? []
       : [
-          `what was sent before ${clockTime(lost, declaredAt)} **is not known any more**: its comment was edited or deleted`,
+          `what was sent before ${clockTime(lost, reference)} **is not known any more**: its comment was edited or deleted`,
         ];
   const beyond = beyondReach === 0 ? [] : [`${beyondReach} more called **on GitHub alone**: too many for channels`];
   const none =
@@ -35,7 +30,7 @@ export function renderDeliveries({
   const recipients = new Map<string, DeliveryLine[]>();
   for (const one of deliveries) recipients.set(one.to ?? '', [...(recipients.get(one.to ?? '') ?? []), one]);
   const parts = [...recipients].flatMap(([login, own]) => {
-    return login === '' ? waysOf(own, declaredAt) : [messagesTo(login, own, declaredAt)];
+    return login === '' ? waysOf(own, reference) : [messagesTo(login, own, reference)];
   });
   return [...firstItems(parts, MOST, (part) => part), ...none, ...beyond, ...gone].join(' · ');
 }

@@ -36,7 +36,7 @@ function summaryOf(ways: readonly WayRecord[], now: Instant): string {
       : `**${proved} of ${ways.length} ways to reach people ${proved === 1 ? 'is' : 'are'} proved.**`;
   return failed === 0
     ? count
-    : `${count} By ${failed === 1 ? 'one' : `${failed} of them`} the last test message could not be sent.`;
+    : `${count} ${failed === 1 ? 'One test message' : `${failed} test messages`} could not be sent.`;
 }
 
 const EXAMPLE = '`/drill k7mq2-xpd9f`';

@@ -1,7 +1,7 @@
 /** The small print of a comment: which rules decided, at which lines of which policy. */
 import { capitalise, firstItems } from '#domain/sentence.ts';
 import type { CommentMessage, Firing } from '#domain/message.ts';
-import { clockTime, ordinal } from '#report/text/clock.ts';
+import { ordinal, atTime } from '#report/text/clock.ts';
 import { code, prose } from '#report/text/markdown.ts';
 import { isSameCallAgain } from './call.ts';
 import { policyLine, policyName } from './provenance.ts';
@@ -37,7 +37,7 @@ function next(message: CommentMessage): readonly string[] {
   if (escalatesTo !== null && message.calls.length > 0) return [];
   const again = message.fired.some((firing) => firing.trigger === trigger);
   const what = trigger === null ? reachOf(message.next) : code(trigger, 60);
-  return [`${again ? 'again' : `next: ${what}`} at ${clockTime(at, message.at)}`];
+  return [`${again ? 'again' : `next: ${what}`} ${atTime(at, message.at)}`];
 }
 
 function explain(firing: Firing, message: CommentMessage): string {

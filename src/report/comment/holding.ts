@@ -2,17 +2,17 @@
 import { enumerateSome } from '#domain/sentence.ts';
 import type { CommentMessage, HoldingStatement } from '#domain/message.ts';
 import type { Parts } from '#domain/template.ts';
-import { clockAndAge } from '#report/text/clock.ts';
+import { atTime, clockAndAge } from '#report/text/clock.ts';
 import { bullets, code, link, plain } from '#report/text/markdown.ts';
 import type { People } from './mentions.ts';
 import type { Templates } from './templates.ts';
-import { severityName } from './wording.ts';
+import { ago, severityName } from './wording.ts';
 import type { Status } from '#domain/refs.ts';
 
 const MOST = 5;
 
 const WORDS: Readonly<Record<Status, string>> = {
-  open: '**Still investigating.** There is nothing new to report yet.',
+  open: '**Nobody has taken this yet.** There is nothing new to report.',
   acknowledged: '**Still investigating.** There is nothing new to report yet.',
   mitigated: '**The impact is over; the cause is still being worked on.** There is nothing new to report yet.',
   resolved: '**This incident is resolved.** There is nothing new to report.',
@@ -30,7 +30,7 @@ export function holdingSection(message: CommentMessage, people: People, template
 function holdingParts(message: CommentMessage, holding: HoldingStatement): Parts<'holding-statement'> {
   const { at, status } = message;
   const facts = [
-    `Severity: ${severityName(message.severity)}, declared at ${clockAndAge(message.declaredAt, at)}`,
+    `Severity: ${severityName(message.severity)}, declared ${atTime(message.declaredAt, at)} (${ago(message.declaredAt, at)})`,
     `Status: ${status}`,
     `Leads: ${leads(message)}`,
     `Last update: ${lastWords(message)}`,

@@ -123,13 +123,18 @@ function reasonOf({ trigger, reason, line: at }: LogEntry['fired'][number], mess
 function describeEntry(entry: LogEntry, before: LogEntry | null, message: StatusMessage): string {
   const called = Object.entries(entry.called).slice(0, MOST);
   const names = called.map(([role, people]) => `${roleName(role, message)} ${whoOf(people)}`);
-  const rose =
-    before !== null && before.severity !== entry.severity ? [`severity is now ${code(entry.severity, 60)}`] : [];
+  const rose = before !== null && before.severity !== entry.severity ? [severityOf(entry, message)] : [];
   const level = before === null || entry.level !== before.level ? `level ${entry.level} called` : 'called';
   const calls = names.length === 0 ? [] : [`${level}: ${enumerate(names)}`];
   const all = [...rose, ...calls];
   if (all.length === 0) return before === null ? 'Declared.' : '';
   return `${capitalise(all.join('; '))}.`;
+}
+
+/** A run may record it later, with a call. */
+function severityOf({ severity, since, at }: LogEntry, { declaredAt }: StatusMessage): string {
+  const id = code(severity, 60);
+  return at - since < 60 ? `severity is now ${id}` : `severity is ${id} since ${clockTime(since, declaredAt)}`;
 }
 
 function whoOf(people: readonly string[]): string {

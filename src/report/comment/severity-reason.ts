@@ -14,7 +14,8 @@ export function severityReason(message: StatusMessage): string {
   const { severity, policy, issue } = message;
   const id = code(severity.id, 60);
   if (severity.declaredBy !== null) return `${id} as ${NOBODY.name(severity.declaredBy)} set it`;
-  if (severity.because === null) return `${id} by the policy`;
+  if (severity.because === null) return `${id} as no other fits`;
+  if (severity.because === 'raised') return `${id} as a trigger raised it`;
   const reasons = withoutGuards(reasonsIn(severity.because));
   const first = reasons.slice(0, MOST).map((reason) => plain(reason, 80));
   const why = reasons.length > MOST ? [...first, 'more'] : first;

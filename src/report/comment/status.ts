@@ -7,7 +7,7 @@ import { capitalise, enumerateSome, firstItems } from '#domain/sentence.ts';
 import { type Holder, type StatusMessage, workerOf } from '#domain/message.ts';
 import type { Parts } from '#domain/template.ts';
 import { DAY, type Instant } from '#domain/time.ts';
-import { clockTime, span } from '#report/text/clock.ts';
+import { atTime, clockTime, isSameDay, span } from '#report/text/clock.ts';
 import { code, foldAway, inSummary, link, plain, prose, table } from '#report/text/markdown.ts';
 import { renderDeliveries } from './deliveries.ts';
 import { logSection } from './log.ts';
@@ -16,7 +16,7 @@ import { policyName } from './provenance.ts';
 import { severityReason } from './severity-reason.ts';
 import { stopsStatus } from './stops.ts';
 import { shippedTemplates, type Templates } from './templates.ts';
-import { markedSeverity, sayNext, quote } from './wording.ts';
+import { markedSeverity, nextCallOf, sayNext, quote } from './wording.ts';
 
 const MOST_PEOPLE = 5;
 const MOST_ROLES = 20;
@@ -55,8 +55,8 @@ function statusParts(message: StatusMessage): Parts<'status'> {
     handovers: handovers(message),
     missing: missing(message),
     review: review(message),
-    messages: renderDeliveries(message),
-    next: capitalise(sayNext(message, (at) => clockTime(at, message.declaredAt))),
+    messages: renderDeliveries(message, dayOf(message)),
+    next: capitalise(sayNext(message, dayOf(message))),
     unwatched: unwatchedLine(message),
     do: stopsStatus(message),
     ...foldedParts(message),
@@ -90,15 +90,15 @@ const folds = ({ people, timeline, origin }: FoldedParts): readonly string[] =>
 export const foldedStatus = (message: StatusMessage): readonly string[] => folds(foldedParts(message));
 
 /** What comes next then waits for somebody's comment, or for GitHub's schedule. */
-const unwatchedLine = ({ unwatchedAfter: at, declaredAt }: StatusMessage): string =>
-  at === undefined ? '' : `**Nobody keeps time after ${clockTime(at, declaredAt)}.**`;
+const unwatchedLine = (message: StatusMessage): string =>
+  message.unwatchedAfter === undefined ? '' : `**Nobody keeps time after ${timeIn(message, message.unwatchedAfter)}.**`;
 
 /** Who has it, or what became of it. */
 function state(message: StatusMessage): string {
-  const { status, dismissal, snoozed, declaredAt } = message;
+  const { status, dismissal, snoozed } = message;
   const who = workerOf(message);
   const work = who === null ? 'nobody has it now' : `being worked on by ${NOBODY.name(who)}`;
-  if (snoozed !== null) return `paused until ${clockTime(snoozed.until, declaredAt)}`;
+  if (snoozed !== null) return `paused until ${timeIn(message, snoozed.until)}`;
   switch (status) {
     case 'open':
       return 'nobody has acknowledged it';
@@ -117,9 +117,9 @@ function state(message: StatusMessage): string {
 
 /** Overdue is said as overdue. */
 function overdue(message: StatusMessage): string {
-  const { overdue: late, updateDue, status, declaredAt } = message;
+  const { overdue: late, updateDue, status } = message;
   if (!late || updateDue === null || status === 'open') return '';
-  return `update overdue since ${clockTime(updateDue, declaredAt)}`;
+  return `update overdue since ${timeIn(message, updateDue)}`;
 }
 
 /** What was said and done last. */
@@ -128,44 +128,46 @@ function now(message: StatusMessage): string {
   const parts = [
     status === 'open' ? openLine(message) : '',
     acknowledged && (status === 'acknowledged' || status === 'mitigated')
-      ? `acknowledged at ${moment(message, acknowledged.at, acknowledged.by === workerOf(message) ? null : acknowledged.by)}`
+      ? `acknowledged ${moment(message, acknowledged.at, acknowledged.by === workerOf(message) ? null : acknowledged.by)}`
       : '',
-    mitigatedAt === null ? '' : `mitigated at ${moment(message, mitigatedAt)}`,
+    mitigatedAt === null ? '' : `mitigated ${moment(message, mitigatedAt)}`,
     // It is read for days, until the review is done: no other day is taken to be meant.
-    resolvedAt === null ? '' : `resolved on ${moment(message, resolvedAt, null, resolvedAt - DAY)}`,
-    dismissal === null ? '' : `closed on ${moment(message, dismissal.at, dismissal.by, dismissal.at - DAY)}`,
+    resolvedAt === null ? '' : `resolved ${moment(message, resolvedAt, null, resolvedAt - DAY)}`,
+    dismissal === null ? '' : `closed ${moment(message, dismissal.at, dismissal.by, dismissal.at - DAY)}`,
   ].filter((part) => part !== '');
   const first = parts.length === 0 ? '' : `${parts.join(', ')}. `;
   return `${first}${lastUpdate(message)}`.trimEnd();
 }
 
-function openLine({ declaredAt, reopenedAt, acknowledgeBy }: StatusMessage): string {
-  const at = reopenedAt ?? declaredAt;
-  const due = acknowledgeBy === null ? '' : `, to be acknowledged by ${clockTime(acknowledgeBy, declaredAt)}`;
-  return `${reopenedAt === null ? 'declared' : 'reopened'} at ${clockTime(at, declaredAt)}${due}`;
+function openLine(message: StatusMessage): string {
+  const { declaredAt, reopenedAt, acknowledgeBy } = message;
+  const due = acknowledgeBy === null ? '' : `, to be acknowledged by ${timeIn(message, acknowledgeBy)}`;
+  const start = atTime(reopenedAt ?? declaredAt, dayOf(message));
+  return `${reopenedAt === null ? 'declared' : 'reopened'} ${start}${due}`;
 }
 
 function lastUpdate(message: StatusMessage): string {
-  const { lastUpdate: last, updateDue, overdue: late, declaredAt, status } = message;
+  const { lastUpdate: last, updateDue, overdue: late, status } = message;
   const which = last === null ? 'first' : 'next';
-  const due = updateDue === null || late ? '' : ` The ${which} is due by ${clockTime(updateDue, declaredAt)}.`;
+  const due = updateDue === null || late ? '' : ` The ${which} is due by ${timeIn(message, updateDue)}.`;
   if (last === null) return status === 'acknowledged' || status === 'mitigated' ? `No update yet.${due}` : '';
   const by = last.by === workerOf(message) ? '' : ` by ${NOBODY.name(last.by)}`;
   const words = last.words === '' ? '.' : `: ${quote(plain(last.words, 160))}`;
-  return `Last update ${clockTime(last.at, declaredAt)}${by}${words}${due}`;
+  return `Last update ${timeIn(message, last.at)}${by}${words}${due}`;
 }
 
-function pauseText({ snoozed, declaredAt }: StatusMessage): string {
+function pauseText(message: StatusMessage): string {
+  const { snoozed } = message;
   if (snoozed === null) return '';
   const why = snoozed.why === '' ? '' : `: “${plain(snoozed.why, 200)}”`;
-  return `until ${clockTime(snoozed.until, declaredAt)} by ${NOBODY.name(snoozed.by)}${why}`;
+  return `until ${timeIn(message, snoozed.until)} by ${NOBODY.name(snoozed.by)}${why}`;
 }
 
 /** The review that is an issue of its own; when it is due no longer matters once it is done. */
-function review({ reviewIssue, status, declaredAt }: StatusMessage): string {
+function review(message: StatusMessage): string {
+  const { reviewIssue, status } = message;
   if (reviewIssue === null) return '';
-  const due =
-    reviewIssue.due === null || status === 'reviewed' ? '' : `, due by ${clockTime(reviewIssue.due, declaredAt)}`;
+  const due = reviewIssue.due === null || status === 'reviewed' ? '' : `, due by ${timeIn(message, reviewIssue.due)}`;
   return `${link(`#${reviewIssue.number}`, reviewIssue.url)}${due}`;
 }
 
@@ -174,7 +176,7 @@ function holders(message: StatusMessage): string {
   if (message.holders.length === 0) return '';
   const rows = message.holders
     .slice(0, MOST_ROLES)
-    .map((holder) => [who(holder, message.declaredAt), plain(holder.role.name, 80), prose(holder.role.does, 200)]);
+    .map((holder) => [who(holder, message), plain(holder.role.name, 80), prose(holder.role.does, 200)]);
   const { owner, earlierTakers = [] } = message;
   const worker = message.status === 'open' ? null : workerOf(message);
   const leading = [worker, owner].filter((login) => login !== null);
@@ -192,19 +194,16 @@ function holders(message: StatusMessage): string {
   return foldAway(title, table(['Who', 'Role', 'What the role does'], rows));
 }
 
-function who({ people: holders, onCall }: Holder, declaredAt: Instant): string {
+function who({ people: holders, onCall }: Holder, message: StatusMessage): string {
   const names = (logins: readonly string[]): string => enumerateSome(logins, MOST_PEOPLE, NOBODY.name);
   const people = holders.length === 0 ? 'nobody' : names(holders);
-  return onCall === null
-    ? people
-    : `${people} (on call at ${clockTime(onCall.at, declaredAt)}: ${names(onCall.people)})`;
+  return onCall === null ? people : `${people} (on call ${atTime(onCall.at, dayOf(message))}: ${names(onCall.people)})`;
 }
 
 function handovers(message: StatusMessage): string {
   if (message.handovers.length === 0) return '';
   const lines = firstItems(message.handovers, MOST_PEOPLE, ({ by, to, at }) => {
-    const when = clockTime(at, message.declaredAt);
-    return `to ${NOBODY.name(to)} by ${NOBODY.name(by)} at ${when}, not yet accepted with ${code('/ack')}`;
+    return `to ${NOBODY.name(to)} by ${NOBODY.name(by)} ${atTime(at, dayOf(message))}, not yet accepted with ${code('/ack')}`;
   });
   return lines.join('; ');
 }
@@ -215,14 +214,25 @@ function missing(message: StatusMessage): string {
   return headings.join(' · ');
 }
 
-/** `14:35 UTC by `dan`, 15 minutes in`. */
+/** `at 14:35 UTC by `dan`, 15 minutes in`. */
 function moment(
   message: StatusMessage,
   at: Instant,
   by: string | null = null,
-  reference: Instant = message.declaredAt,
+  reference: Instant = dayOf(message),
 ): string {
   const passed = at - message.declaredAt;
   const name = by === null ? '' : ` by ${NOBODY.name(by)}`;
-  return `${clockTime(at, reference)}${name}${passed < 60 ? '' : `, ${span(passed)} in`}`;
+  return `${atTime(at, reference)}${name}${passed < 60 ? '' : `, ${span(passed)} in`}`;
+}
+
+/** An instant as the status says it. */
+const timeIn = (message: StatusMessage, at: Instant): string => clockTime(at, dayOf(message));
+
+/** It is read on any day: times have no date only where all that it tells first are of the day of the declaration. */
+function dayOf(message: StatusMessage): Instant {
+  const { acknowledged, mitigatedAt, lastUpdate, updateDue, snoozed, next, declaredAt, reopenedAt } = message;
+  const past = [reopenedAt, acknowledged?.at, mitigatedAt, lastUpdate?.at];
+  const all = [...past, updateDue, snoozed?.until, next?.at, nextCallOf(next)?.at];
+  return all.every((at) => at == null || isSameDay(at, declaredAt)) ? declaredAt : declaredAt - DAY;
 }

@@ -4,7 +4,7 @@ import type { CommentMessage, StatusMessage } from '#domain/message.ts';
 import type { IssueRef } from '#domain/refs.ts';
 import type { MessageId, Parts, REMINDER_TEMPLATES } from '#domain/template.ts';
 import type { Instant } from '#domain/time.ts';
-import { clockTime, within } from '#report/text/clock.ts';
+import { clockTime, isSameDay, atTime, within } from '#report/text/clock.ts';
 import { bullets, code, link, plain, prose } from '#report/text/markdown.ts';
 import type { People } from './mentions.ts';
 import { ago, situationOf } from './wording.ts';
@@ -22,7 +22,7 @@ export interface TemplateRequest {
   readonly reason: string;
   /** What stands before whom it addresses: the severity, where it comes first in its comment. */
   readonly lead: string;
-  /** How late it comes, where it does: nobody may miss it, and of the shipped words those of `update-due` say it themselves. */
+  /** How late it comes, where it does: nobody may miss it, and some of the shipped words say themselves since when it is due. */
   readonly delay: string | null;
   /** Further sentences that nobody may miss, whoever words it: whom it could not address. */
   readonly notes: readonly string[];
@@ -65,9 +65,13 @@ export function renderShipped(request: TemplateRequest): string {
   const text = isShipped(request.template) ? SHIPPED[request.template](request) : reasonAlone(request);
   const paragraphs = text.split('\n\n');
   const stops = paragraphs.length < 2 ? [] : paragraphs.splice(-1);
-  const notes = request.template === 'update-due' ? request.notes : notesOf(request);
+  const notes = saysDue(request) ? request.notes : notesOf(request);
   return [...paragraphs, ...paragraphOf(notes), ...stops].join('\n\n');
 }
+
+/** Do the shipped words say themselves since when it is due? */
+const saysDue = ({ template, message: { reviewDraft, at } }: TemplateRequest): boolean =>
+  template === 'update-due' || (template === 'review-due' && (reviewDraft?.due ?? at + 1) <= at);
 
 const notesOf = ({ delay, notes }: TemplateRequest): readonly string[] => (delay === null ? notes : [delay, ...notes]);
 
@@ -87,9 +91,9 @@ const reasonAlone = (request: TemplateRequest): string =>
 function updateDue(request: TemplateRequest): string {
   const { lastUpdate, at, reopenedAt, declaredAt } = request.message;
   const words = lastUpdate === null || lastUpdate.words === '' ? '' : `: “${plain(lastUpdate.words, 200)}”`;
-  const since = reopenedAt === null ? `declared at ${when(declaredAt, at)}` : `reopened at ${when(reopenedAt, at)}`;
+  const since = reopenedAt === null ? `declared ${when(declaredAt, at)}` : `reopened ${when(reopenedAt, at)}`;
   const last = lastUpdate
-    ? `Last update at ${when(lastUpdate.at, at)}, by ${code(lastUpdate.by)}${words}`
+    ? `Last update ${when(lastUpdate.at, at)}, by ${code(lastUpdate.by)}${words}`
     : `No update yet; ${since}`;
   return [
     `${address(request, 'post an update.')} ${promise(request.message)}`.trimEnd() + `\n> ${last}`,
@@ -97,14 +101,14 @@ function updateDue(request: TemplateRequest): string {
   ].join('\n\n');
 }
 
-const when = (then: Instant, at: Instant): string => `${clockTime(then, at)}, ${ago(then, at)}`;
+const when = (then: Instant, at: Instant): string => `${atTime(then, at)}, ${ago(then, at)}`;
 
 /** When readers may expect an update: by the severity, or by somebody's `/next`. */
 function promise({ updateDue: due, at }: CommentMessage): string {
   if (due === null) return '';
   const verb = due.at > at ? 'is' : 'was';
-  const how = due.promised ? 'promised for' : 'due at';
-  return `It ${verb} ${how} ${due.at > at ? `${clockTime(due.at, at)}, ${within(due.at, at)}` : when(due.at, at)}.`;
+  const how = due.promised ? 'promised for' : isSameDay(due.at, at) ? 'due at' : 'due on';
+  return `It ${verb} ${how} ${clockTime(due.at, at)}, ${due.at > at ? within(due.at, at) : ago(due.at, at)}.`;
 }
 
 function ownership(request: TemplateRequest): string {
@@ -125,7 +129,7 @@ function reviewDue(request: TemplateRequest): string {
 /** Where the draft stands, and since when it is due: the reminder may come days after both. */
 function draftOf({ reviewDraft: draft, at }: CommentMessage): string {
   if (draft === undefined) return '';
-  const due = draft.due === null || draft.due > at ? '' : `It was due at ${when(draft.due, at)}. `;
+  const due = draft.due === null || draft.due > at ? '' : `It was due ${when(draft.due, at)}. `;
   return ` ${due}${link('Its draft', draft.url)} holds what the history tells.`;
 }
 

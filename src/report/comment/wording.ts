@@ -6,7 +6,7 @@ import { hasName } from '#domain/names.ts';
 import { isVisible } from '#domain/neutralise.ts';
 import type { SeverityRef } from '#domain/refs.ts';
 import { type Instant, parseInstant, type Seconds } from '#domain/time.ts';
-import { clockTime, span } from '#report/text/clock.ts';
+import { clockTime, span, atTime } from '#report/text/clock.ts';
 import { code, plain, prose } from '#report/text/markdown.ts';
 import { NOBODY } from './mentions.ts';
 
@@ -119,8 +119,9 @@ function isCalled(message: CommentMessage | StatusMessage, call: NextCall): stri
 export const isOrAre = ({ calls }: NextCall): string =>
   new Set(calls.flatMap(({ people }) => people)).size > 1 ? 'are' : 'is';
 
-/** What comes next, and when, unless things change first. `when` says an instant. */
-export function sayNext(message: CommentMessage | StatusMessage, when: (at: Instant) => string): string {
+/** What comes next, and when, unless things change first. `reference`: times of its day have no date. */
+export function sayNext(message: CommentMessage | StatusMessage, reference: Instant): string {
+  const when = (at: Instant): string => clockTime(at, reference);
   const { next, status, abandonedAt } = message;
   if (next === null) {
     const now = status === 'open' ? 'nobody else is called by itself; it waits for an answer.' : 'nothing is planned.';
@@ -129,11 +130,11 @@ export function sayNext(message: CommentMessage | StatusMessage, when: (at: Inst
       : `${now} From ${when(abandonedAt)} on nobody is called at all (${code('max-age')}).`;
   }
   const call = nextCallOf(next);
-  const called = call === null ? '' : `${nextCalled(call)} ${isCalled(message, call)} at ${when(call.at)}`;
+  const called = call === null ? '' : `${nextCalled(call)} ${isCalled(message, call)} ${atTime(call.at, reference)}`;
   if (next.escalatesTo !== null) return `${called}.`;
   if (next.trigger !== null)
     return `${when(next.at)}, unless settled by then: ${quote(prose(next.reason))}${called === '' ? '' : ` ${called}.`}`;
-  const step = `${reachOf(next)} at ${when(next.at)}`;
+  const step = `${reachOf(next)} ${atTime(next.at, reference)}`;
   if (call?.inAnyCase) return `${step}, unless somebody answers by then; ${called} in any case.`;
   return `${[step, called].filter((one) => one !== '').join(', ')}, unless somebody answers by then.`;
 }

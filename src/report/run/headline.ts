@@ -3,7 +3,7 @@ import { type DrillCounts, hasFailed, type IncidentReport, type RunReport } from
 import { capitalise } from '#domain/sentence.ts';
 import { isAbandonedByRun, isLeft, leftNotes } from './left-over.ts';
 import { describeLosses } from './losses.ts';
-import { clockTime, plural } from '#report/text/clock.ts';
+import { atTime, plural } from '#report/text/clock.ts';
 
 export function headline(report: RunReport): string {
   const fault = policyFault(report);
@@ -131,5 +131,5 @@ function nextDue(report: RunReport): string {
     .flatMap(({ next, number }) => (next === null || next.at <= (report.at ?? 0) ? [] : [{ at: next.at, number }]))
     .toSorted((a, b) => a.at - b.at);
   if (first === undefined) return '';
-  return ` Next: incident ${first.number} at ${clockTime(first.at, report.at ?? first.at)}.`;
+  return ` Next: incident ${first.number} ${atTime(first.at, report.at ?? first.at)}.`;
 }

@@ -12,14 +12,21 @@ const UNITS: readonly (readonly [string, Seconds])[] = [
 /** `14:35 UTC`; `Tue 24 Nov, 09:00 UTC` when that is not the day of `reference`, with the year when it is another one. */
 export const clockTime = (at: Instant, reference: Instant): string => `${timeInUtc(at, reference)} UTC`;
 
+/** `at 14:35 UTC`, `on Tue 24 Nov, 09:00 UTC`; `mark` makes the instant stand out. */
+export const atTime = (at: Instant, reference: Instant, mark = (text: string): string => text): string =>
+  `${isSameDay(at, reference) ? 'at' : 'on'} ${mark(clockTime(at, reference))}`;
+
+/** In UTC. */
+export const isSameDay = (at: Instant, reference: Instant): boolean =>
+  Math.floor(at / DAY) === Math.floor(reference / DAY);
+
 /** The time without its zone: for a table whose heading names it. */
 export function timeInUtc(at: Instant, reference: Instant): string {
   const day = dateOf(at);
   const iso = day.toISOString();
   const time = iso.slice(11, 16);
-  const reread = dateOf(reference).toISOString();
-  if (iso.slice(0, 10) === reread.slice(0, 10)) return time;
-  const year = iso.slice(0, 4) === reread.slice(0, 4) ? '' : ` ${iso.slice(0, 4)}`;
+  if (isSameDay(at, reference)) return time;
+  const year = day.getUTCFullYear() === dateOf(reference).getUTCFullYear() ? '' : ` ${iso.slice(0, 4)}`;
   return `${DAYS[day.getUTCDay()] ?? ''} ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()] ?? ''}${year}, ${time}`;
 }
 

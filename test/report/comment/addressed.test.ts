@@ -107,8 +107,19 @@ describe('a reminder of the review', () => {
   it('says since when it is due, and where the draft is', () => {
     const url = 'https://github.com/acme/shop/issues/12#issuecomment-9';
     const text = textOf({ ...REVIEW_DUE, reviewDraft: { url, due: REVIEW_DUE.at - 86_400 } });
-    expect(text).toMatch(/review is due\.\*\* It was due at .*, 1 day ago\. \[Its draft\]\(https:/);
+    expect(text).toMatch(/review is due\.\*\* It was due on .*, 1 day ago\. \[Its draft\]\(https:/);
     expect(textOf({ ...REVIEW_DUE, reviewDraft: { url, due: REVIEW_DUE.at + 60 } })).not.toContain('It was due');
+  });
+
+  it('says once how late it comes', () => {
+    const lateBy = (due: number): string =>
+      textOf({
+        ...REVIEW_DUE,
+        fired: REVIEW_DUE.fired.map((one) => ({ ...one, due: REVIEW_DUE.at - 7200 })),
+        reviewDraft: { url: 'https://github.com/acme/shop/issues/12', due },
+      });
+    expect(lateBy(REVIEW_DUE.at - 7200)).not.toContain(' late');
+    expect(lateBy(REVIEW_DUE.at + 60)).toContain('This reminder comes 2 hours late.');
   });
 
   it.each(['comment', 'issue'])('knows the draft that is a %s', (as) => {

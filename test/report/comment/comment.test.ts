@@ -283,6 +283,24 @@ describe('the status comment', () => {
     );
   });
 
+  test('gives every time its date as soon as one is of another day', () => {
+    const acknowledged = { by: 'dan', at: minutes(2) };
+    const textOn = (day: number): string => {
+      const updateDue = minutes(37) + day * 86_400;
+      return renderStatus(status({ ...LATE_UPDATE, acknowledged, updateDue, overdue: false }));
+    };
+    expect(textOn(0)).toMatch(/acknowledged at 10:02 UTC[^]* is due by 10:37 UTC/);
+    expect(textOn(1)).toMatch(/acknowledged on Mon 23 Nov, 10:02 UTC[^]* is due by Tue 24 Nov, 10:37 UTC/);
+  });
+
+  test.each([
+    ['the severity that takes the rest', null, '`sev1` as no other fits'],
+    ['one that a trigger raised', 'raised' as const, '`sev1` as a trigger raised it'],
+  ])('says why it has %s', (_what, because, expected) => {
+    const severity = { ...status().severity, because, line: null };
+    expect(renderStatus(status({ severity }))).toContain(`<sub>${expected} · `);
+  });
+
   test('has no age in it, because it is read at any time', () => {
     expect(renderStatus(IN_THE_MIDDLE)).not.toMatch(/ ago\b|\bin \d+ (?:minutes|hours)\b(?! in)|just now/);
   });
@@ -318,8 +336,12 @@ describe('the status comment', () => {
 
   test('tells a rise of severity although nothing fired', () => {
     const [first] = IN_THE_MIDDLE.log;
-    const log = first ? [first, { ...first, at: minutes(3), called: {}, severity: 'sev1' }] : [];
-    expect(renderStatus(status({ log }))).toContain('- 10:03 UTC (3 minutes in): Severity is now `sev1`.');
+    const textOf = (since: number): string => {
+      const log = first ? [first, { ...first, at: minutes(3), called: {}, severity: 'sev1', since }] : [];
+      return renderStatus(status({ log }));
+    };
+    expect(textOf(minutes(3))).toContain('- 10:03 UTC (3 minutes in): Severity is now `sev1`.');
+    expect(textOf(minutes(1))).toContain('- 10:03 UTC (3 minutes in): Severity is `sev1` since 10:01 UTC.');
   });
 });
 

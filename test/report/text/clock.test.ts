@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseInstant } from '#domain/time.ts';
-import { clockAndAge, clockTime, ordinal, span, toTheMinute } from '#report/text/clock.ts';
+import { atTime, clockAndAge, clockTime, ordinal, span, toTheMinute } from '#report/text/clock.ts';
 
 const at = (text: string): number => parseInstant(text) ?? 0;
 const NOW = at('2026-11-23T14:30:00Z');
@@ -18,6 +18,12 @@ describe('times as people read them', () => {
     ['2027-01-01T09:00:00Z', 'Fri 1 Jan 2027, 09:00 UTC'],
   ])('%s is %s on 23 November 2026', (instant, text) => {
     expect(clockTime(at(instant), NOW)).toBe(text);
+  });
+
+  test('a time is at its hour, and a date is on its day', () => {
+    expect(atTime(at('2026-11-23T23:59:59Z'), NOW)).toBe('at 23:59 UTC');
+    expect(atTime(at('2026-11-24T00:00:00Z'), NOW)).toBe('on Tue 24 Nov, 00:00 UTC');
+    expect(atTime(NOW, NOW, (time) => `**${time}**`)).toBe('at **14:30 UTC**');
   });
 
   test.each([

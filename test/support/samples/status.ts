@@ -18,12 +18,13 @@ import {
 } from './incident.ts';
 
 const LOG: readonly LogEntry[] = [
-  { at: DECLARED, fired: [], level: 1, severity: 'sev2', called: { responder: ['dan'] } },
+  { at: DECLARED, fired: [], level: 1, severity: 'sev2', since: DECLARED, called: { responder: ['dan'] } },
   {
     at: minutes(5),
     fired: [{ trigger: 'unacknowledged', reason: UNACKNOWLEDGED.reason, line: lineAt(71) }],
     level: 2,
     severity: 'sev1',
+    since: minutes(5),
     called: { 'incident-commander': ['heidi'] },
   },
 ];
@@ -202,6 +203,7 @@ export const RESOLVED = status({
       fired: [{ trigger: 'update-overdue', reason: OVERDUE.reason, line: lineAt(79) }],
       level: 2,
       severity: 'sev1',
+      since: minutes(5),
       called: {},
     })),
   ],

@@ -7,7 +7,7 @@ export const ack = defineCommand({
   name: 'ack',
   aliases: ['acknowledge', 'acknowledged'],
   usage: '/ack',
-  help: 'I take this incident: its owner is me. Stops the calls.',
+  help: 'Takes this incident: you are its owner. Stops the calls.',
   who: 'responders',
   acknowledgedBy: 'responders-and-reporter',
   parse: () => acceptValue(null),
