@@ -53,8 +53,8 @@ function dueNow(basis: DeliveryBasis, firings: readonly Announcement[]): Deliver
   // That it is over is told at once: nobody is to be called any more.
   const isPaused = snoozedAt(context, at) !== null && !isOver(context.incident);
   const places = isPaused ? [] : [...announcements(basis), ...firings];
-  const people = stepsDue(basis).flatMap(({ login, call, episode, reach, step, by }) =>
-    by.map((channel) => ({ episode, channel, to: login, cause: 'call' as const, of: String(step), nth: call, reach })),
+  const people = stepsDue(basis).flatMap(({ login, call, episode, reach, step, channels }) =>
+    channels.map((channel) => ({ episode, channel, to: login, cause: 'call' as const, of: String(step), nth: call, reach })),
   );
   return [...places.map((one) => ({ ...one, to: null })), ...people].map(({ episode, ...what }) =>
     intent(basis, episode, what),

@@ -13,17 +13,13 @@ export function nextMessages(
   const { context, deliveries } = basis;
   const { at: now } = basis.evaluation;
   const step = nextStep(basis);
-  const steps = (step?.steps ?? []).map(({ login, by }) => ({ at: step?.at ?? now, to: login, by }));
+  const steps = (step?.steps ?? []).map(({ login, channels }) => ({ at: step?.at ?? now, to: login, by: channels }));
   // What this very run sends is taken to arrive.
   const open = deliveries
     .filter((one) => isOpen(one) && !isInHand(basis, one))
     .map((one) => ({ at: triedAgainAt(one), to: one.to, by: [one.channel] }));
   // Another run is to send them, and may never do so.
-  const left = leftToOtherRuns(basis).map(({ to, channel }) => ({
-    at: now + SOON,
-    to,
-    by: [channel],
-  }));
+  const left = leftToOtherRuns(basis).map(({ to, channel }) => ({ at: now + SOON, to, by: [channel] }));
   const pause = snoozedAt(context, now);
   // Whoever stands in for people whom no channel reaches is called once the pause is over.
   const roles = pause === null ? [] : [...unreachedRoles(basis).keys()];

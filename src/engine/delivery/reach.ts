@@ -32,19 +32,19 @@ export interface Reaching {
   readonly last: number;
   readonly episode: number;
   /** The run that made the call, where it has a name. */
-  readonly by: string | undefined;
+  readonly run: string | undefined;
   /** Nothing of that step arrived, nor will soon. */
   readonly isStuck: boolean;
 }
 
-/** A step that is to be taken: by these channels at once. */
+/** A step that is to be taken, by its channels at once. */
 export interface StepDue {
   readonly login: string;
   readonly call: Instant;
   readonly reach: string;
   readonly episode: number;
   readonly step: number;
-  readonly by: readonly string[];
+  readonly channels: readonly string[];
 }
 
 /** The steps due at this evaluation for `self` to take: the latest of each person, once, however late the run is. */
@@ -52,7 +52,7 @@ export function stepsDue(basis: DeliveryBasis): readonly StepDue[] {
   const { context, evaluation, self } = basis;
   if (snoozedAt(context, evaluation.at) !== null) return [];
   return reachings(basis).flatMap((one) => {
-    if (one.last < 0 && isLeftToOtherRun({ run: one.by, at: one.call }, evaluation.at, self)) return [];
+    if (one.last < 0 && isLeftToOtherRun({ run: one.run, at: one.call }, evaluation.at, self)) return [];
     const due = one.steps.findLastIndex(({ after }) => one.call + after <= evaluation.at);
     if (due <= one.last && !one.isStuck) return [];
     const step = stepFrom(context.policy, one, Math.max(due, one.last + 1));
@@ -108,14 +108,13 @@ export function unreachedRoles(basis: DeliveryBasis): ReadonlyMap<string, readon
 const recordsOfLife = ({ incident }: IncidentContext): readonly LedgerRecord[] =>
   incident.records.filter(({ at }) => at >= incident.lifeStart);
 
-function latestCalls(
-  context: IncidentContext,
-): ReadonlyMap<string, { readonly record: LedgerRecord; readonly people: readonly string[] }> {
-  const latest = new Map<string, { readonly record: LedgerRecord; readonly people: readonly string[] }>();
-  for (const record of recordsOfLife(context))
-    for (const [role, people] of Object.entries(record.called)) latest.set(role, { record, people });
-  return latest;
-}
+/** By role: who was called for it last. */
+const latestCalls = (context: IncidentContext) =>
+  new Map(
+    recordsOfLife(context).flatMap((record) =>
+      Object.entries(record.called).map(([role, people]) => [role, { record, people }] as const),
+    ),
+  );
 
 /** Those that go on. */
 export function reachings(basis: DeliveryBasis): readonly Reaching[] {
@@ -165,7 +164,7 @@ function reachingOf(
   record: LedgerRecord,
   { reach, steps, from }: InForce,
 ): Reaching {
-  const { at: call, episode, run: by } = record;
+  const { at: call, episode, run } = record;
   const recorded = from(record);
   const own = ofCall(deliveries, call, login);
   // The steps of another severity's reach count by their time.
@@ -180,7 +179,7 @@ function reachingOf(
     login,
     call,
     episode,
-    by,
+    run,
     reach,
     steps,
     last,
@@ -199,10 +198,10 @@ function waysFrom(
   login: string,
   steps: readonly ReachStep[],
   from: number,
-): Pick<StepDue, 'step' | 'by'> | null {
+): Pick<StepDue, 'step' | 'channels'> | null {
   for (let step = from; step < steps.length; step += 1) {
-    const by = (steps[step]?.by ?? []).filter((channel) => hasWay(policy, login, channel));
-    if (by.length > 0) return { step, by };
+    const channels = (steps[step]?.by ?? []).filter((channel) => hasWay(policy, login, channel));
+    if (channels.length > 0) return { step, channels };
   }
   return null;
 }
