@@ -233,10 +233,10 @@ export interface Command {
 }
 
 /** What an accepted command asks of an engine comment. Where it asks nothing, a reaction is answer enough. */
-export type Ask = HandOver | { readonly kind: 'help' } | { readonly kind: 'holding-statement' };
+export type Ask = HandoverAsk | { readonly kind: 'help' } | { readonly kind: 'holding-statement' };
 
 /** Roles went to somebody, who is to be called. */
-export interface HandOver {
+export interface HandoverAsk {
   readonly kind: 'hand-over';
   readonly to: string;
   readonly roles: readonly string[];

@@ -26,7 +26,7 @@ function presentPeople(run: RunPlan): readonly string[] {
   const { context, fires } = run;
   const { askers } = helpWanted(context, fires);
   const isToAccept = (login: string): boolean => context.incident.handovers.some(({ to }) => sameName(to, login));
-  const takers = handOversOf(run)
+  const takers = handoversOf(run)
     .filter(({ by, to, toAccept }) => sameName(by, to) || (toAccept && !isToAccept(to)))
     .map(({ to }) => to);
   const present = [...askers, ...takers];
@@ -46,7 +46,7 @@ function ownerInTime({ context: { incident }, evaluation, inForce }: RunPlan): s
  */
 function isNewToOwner(run: RunPlan, owner: string, present: readonly string[]): boolean {
   const { calls, levels } = run;
-  if (handOversOf(run).some(({ by, to }) => sameName(to, owner) && !sameName(by, owner))) return true;
+  if (handoversOf(run).some(({ by, to }) => sameName(to, owner) && !sameName(by, owner))) return true;
   const isOther = (login: string): boolean => !hasName([...present, owner], login) && isInReach(run, login);
   if (calls.some(({ people }) => people.some(isOther))) return false;
   const isFirst = (call: Call): boolean =>
@@ -59,7 +59,7 @@ const isInReach = ({ context: { policy }, inForce: { severity } }: RunPlan, logi
   (policy.reach.get(severity.reach ?? '') ?? []).some(({ by }) => by.some((channel) => hasWay(policy, login, channel)));
 
 /** The hand-overs that this run announces. */
-const handOversOf = ({ answered }: RunPlan): readonly { by: string; to: string; toAccept: boolean }[] =>
+const handoversOf = ({ answered }: RunPlan): readonly { by: string; to: string; toAccept: boolean }[] =>
   answered.flatMap(({ asks, by }) =>
     asks?.kind === 'hand-over' ? [{ by, to: asks.to, toAccept: asks.toAccept }] : [],
   );

@@ -2,7 +2,7 @@
 import { hasName, nameKey, sameName } from '#domain/names.ts';
 import { enumerate } from '#domain/sentence.ts';
 import type { Decision } from '#domain/decision.ts';
-import type { Command, HandOver, Incident } from '#domain/incident.ts';
+import type { Command, HandoverAsk, Incident } from '#domain/incident.ts';
 import type { Reaction } from '#domain/issue.ts';
 import type { Call, CommentMessage } from '#domain/message.ts';
 import type { CommandReply, Reply } from '#domain/reply.ts';
@@ -45,7 +45,7 @@ export function responsesTo(
   const open = openHandovers(incident).map((one) => ({ ...one, calls: takeOver(after, one) }));
   const overtaken = open
     .filter(({ calls }) => calls.length === 0)
-    .map(({ command, handOver }) => replyTo(command, { kind: 'not-now', reason: whereNow(after, handOver) }));
+    .map(({ command, ask }) => replyTo(command, { kind: 'not-now', reason: whereNow(after, ask) }));
   const replies = withObeyed([...repliesOf(after), ...help, ...overtaken], incident.commands);
   return { replies, handedOver: handedOverBy(open.filter(({ calls }) => calls.length > 0)) };
 }
@@ -166,13 +166,13 @@ const isRefused = ({ verdict, wasObeyed }: Command): boolean =>
 export function openHandovers({ commands, ended }: Incident): readonly OpenHandover[] {
   if (ended) return [];
   return commands.flatMap((command) =>
-    command.asks?.kind === 'hand-over' && !command.answered ? [{ command, handOver: command.asks }] : [],
+    command.asks?.kind === 'hand-over' && !command.answered ? [{ command, ask: command.asks }] : [],
   );
 }
 
 interface OpenHandover {
   readonly command: Command;
-  readonly handOver: HandOver;
+  readonly ask: HandoverAsk;
 }
 
 /** Roles that go to somebody else: the new holder is assigned and mentioned. */
@@ -204,8 +204,8 @@ function handedOverBy(open: readonly AnnouncedHandover[]): HandedOver {
 /** Each of those who pass something on, and each of those to whom they do, once. */
 function handoversIn(open: readonly AnnouncedHandover[]): HandedOver['handovers'] {
   const all = new Map<string, HandedOver['handovers'][number]>();
-  for (const { command, handOver, calls } of open) {
-    const { to, toAccept } = handOver;
+  for (const { command, ask, calls } of open) {
+    const { to, toAccept } = ask;
     const key = `${toAccept} ${nameKey(command.by)} ${nameKey(to)}`;
     const { roles } = all.get(key) ?? { roles: [] };
     all.set(key, {
@@ -219,8 +219,8 @@ function handoversIn(open: readonly AnnouncedHandover[]): HandedOver['handovers'
 }
 
 /** Nobody where a newer command, a call or somebody else has passed all of it on since. */
-function takeOver({ policy, incident }: IncidentContext, { command, handOver }: OpenHandover): readonly Call[] {
-  const { to, roles, toAccept } = handOver;
+function takeOver({ policy, incident }: IncidentContext, { command, ask }: OpenHandover): readonly Call[] {
+  const { to, roles, toAccept } = ask;
   const theirs = [...policy.roles.values()]
     .filter(({ id }) => roles.includes(id) && hasName(incident.holders.get(id) ?? [], to))
     .map(roleRef);
@@ -231,7 +231,7 @@ function takeOver({ policy, incident }: IncidentContext, { command, handOver }: 
 }
 
 /** Who holds by now what was to be handed over. */
-function whereNow({ policy, incident }: IncidentContext, { roles }: HandOver): string {
+function whereNow({ policy, incident }: IncidentContext, { roles }: HandoverAsk): string {
   const held = roles.map((id) => roleAndHolders({ policy, holders: incident.holders }, id));
   const owned = { name: 'the incident', holders: incident.owner === null ? [] : [incident.owner] };
   const all = (roles.length === 0 ? [owned] : held).map(({ name, holders }) =>

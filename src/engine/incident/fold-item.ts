@@ -72,7 +72,7 @@ function foldOthersComment(state: FoldState, item: CommentItem, person: string |
       state.lastEdit = Math.max(state.lastEdit, item.editedAt);
     return isObeyed || responds;
   }
-  if (state.over && state.incidentLabels.size > 0) refuseAfterwards(state, item, person);
+  if (state.isDismissed && state.incidentLabels.size > 0) refuseAfterwards(state, item, person);
   return responds;
 }
 
@@ -137,10 +137,10 @@ function foldUnassigned(state: FoldState, login: string): void {
 }
 
 function foldClosed(state: FoldState, reason: 'completed' | 'not-planned' | 'duplicate', at: number): void {
-  state.closed = reason === 'completed' ? 'completed' : 'over';
+  state.closed = reason === 'completed' ? 'completed' : 'dismissed';
   if (!isLive(state)) return;
   if (reason === 'completed') state.resolvedAt ??= at;
-  else state.over = true;
+  else state.isDismissed = true;
 }
 
 function foldReopened(state: FoldState, { at, by }: Event): void {

@@ -58,8 +58,8 @@ export interface FoldState {
   episode: number;
   reopenings: number;
   trusted: boolean;
-  closed: 'completed' | 'over' | null;
-  over: boolean;
+  closed: 'completed' | 'dismissed' | null;
+  isDismissed: boolean;
 
   acknowledged: By | null;
   lastAnswers: Incident['lastAnswers'];
@@ -147,7 +147,7 @@ export function initialState(policy: Policy, issue: Issue, lost: LostRecords): F
     reopenings: 0,
     trusted: issue.author?.kind === 'person' && mayAtLeast(issue, issue.author.login, 'triage'),
     closed: null,
-    over: false,
+    isDismissed: false,
     acknowledged: null,
     lastAnswers: [],
     owner: null,

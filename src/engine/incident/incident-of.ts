@@ -98,7 +98,7 @@ function reviewedIn(state: Readonly<FoldState>): ReviewState {
   // Closing the review issue says the same as `/reviewed`, for as long as it stays closed.
   const reviewedAt = state.reviewedAt ?? (state.resolvedAt === null ? null : (reviewIssue?.closedAt ?? null));
   const duplicateReviews = others.filter(({ closedAt }) => closedAt === null);
-  return { ended: state.over || reviewedAt !== null, reviewedAt, reviewIssue, duplicateReviews };
+  return { ended: state.isDismissed || reviewedAt !== null, reviewedAt, reviewIssue, duplicateReviews };
 }
 
 type Names = Pick<Incident, 'labels' | 'assignees'>;
@@ -145,8 +145,8 @@ function prepares(item: TimelineItem & Comment, episode: number): boolean {
   return line.kind === 'record' && line.record.review && line.record.episode === episode;
 }
 
-function statusOf(state: Readonly<FoldState>, over: boolean): Incident['status'] {
-  if (over) return 'reviewed';
+function statusOf(state: Readonly<FoldState>, ended: boolean): Incident['status'] {
+  if (ended) return 'reviewed';
   if (state.resolvedAt !== null) return 'resolved';
   if (state.mitigatedAt !== null) return 'mitigated';
   return state.acknowledged === null ? 'open' : 'acknowledged';

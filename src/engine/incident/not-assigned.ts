@@ -57,7 +57,7 @@ function isNotAssigned(history: History, command: WrittenCommand, to: string): b
 }
 
 /** Why these roles, or the incident of whoever wrote it where there are none, do not go to `to`; null where they do. */
-export function refusedHandOver(
+export function refusedHandover(
   { state, by, ...written }: CommandContext,
   text: string,
   to: string,

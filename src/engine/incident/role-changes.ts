@@ -1,13 +1,13 @@
 /** Roles given by hand: `/role` and `/handoff`, counted as reassignments. */
 import { hasName, sameName } from '#domain/names.ts';
-import type { HandOver, Handover } from '#domain/incident.ts';
+import type { HandoverAsk, Handover } from '#domain/incident.ts';
 import { awaitAnswerOf } from './answers.ts';
 import { type FoldState, own } from './fold-state.ts';
 import { holdsARole, isOfLevel } from './responders.ts';
 import type { Instant } from '#domain/time.ts';
 
 /** A role goes to one person. */
-export function giveRole(state: FoldState, role: string, to: string, at: Instant): HandOver {
+export function giveRole(state: FoldState, role: string, to: string, at: Instant): HandoverAsk {
   const before = state.holders.get(role) ?? [];
   countReassignment(state, [role], to);
   pass(state, role, { people: [to], to, at });
@@ -16,7 +16,7 @@ export function giveRole(state: FoldState, role: string, to: string, at: Instant
 }
 
 /** Every role that somebody holds goes to somebody else, who is to accept. */
-export function handOff(state: FoldState, handover: Handover): HandOver {
+export function handOff(state: FoldState, handover: Handover): HandoverAsk {
   const { at, by, to } = handover;
   const roles = rolesOf(state, by);
   countReassignment(state, roles, to);

@@ -1,6 +1,6 @@
 import { sameName } from '#domain/names.ts';
 import { acceptValue, badArgument, defineCommand, notNow } from '#engine/incident/command-definition.ts';
-import { refusedHandOver } from '#engine/incident/not-assigned.ts';
+import { refusedHandover } from '#engine/incident/not-assigned.ts';
 import { handOff, rolesOf } from '#engine/incident/role-changes.ts';
 
 export const handoff = defineCommand({
@@ -18,7 +18,7 @@ export const handoff = defineCommand({
     const roles = rolesOf(state, by);
     if (roles.length === 0 && !sameName(by, state.owner)) return notNow('you hold no role here');
     if (sameName(to, by)) return badArgument(text, `somebody else, ${example}`);
-    return refusedHandOver(context, text.command, to, roles) ?? acceptValue(to);
+    return refusedHandover(context, text.command, to, roles) ?? acceptValue(to);
   },
   apply: (to, { state, by, at, comment }) => handOff(state, { at, by, to, comment }),
 });

@@ -1,7 +1,7 @@
 import { nearest } from '#domain/nearest.ts';
 import { acceptValue, badArgument, defineCommand } from '#engine/incident/command-definition.ts';
 import { spelledAs } from '#engine/incident/people.ts';
-import { refusedHandOver } from '#engine/incident/not-assigned.ts';
+import { refusedHandover } from '#engine/incident/not-assigned.ts';
 import { giveRole } from '#engine/incident/role-changes.ts';
 
 export const role = defineCommand({
@@ -19,7 +19,7 @@ export const role = defineCommand({
     const roles = [...state.policy.roles.keys()];
     const id = spelledAs(roles, word);
     if (to !== null && (id !== null || wasObeyed)) {
-      const refused = id === null ? null : refusedHandOver(context, text.command, to, [id]);
+      const refused = id === null ? null : refusedHandover(context, text.command, to, [id]);
       return refused ?? acceptValue({ role: id, to });
     }
     return id === null
