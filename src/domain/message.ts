@@ -289,6 +289,9 @@ export interface Next extends NextCall {
   readonly endsPause?: true;
 }
 
+/** Something comes next that no trigger brings about, and that calls nobody. */
+export const nextWithoutCall = (at: Instant): Next => ({ at, trigger: null, reason: '', escalatesTo: null, calls: [] });
+
 /** What a run recorded; `since`: since when the incident is of that severity. */
 export interface LogEntry extends Pick<LedgerRecord, 'at' | 'level' | 'severity' | 'since' | 'called'> {
   readonly fired: readonly Pick<Firing, 'trigger' | 'reason' | 'line' | 'callsNobody'>[];

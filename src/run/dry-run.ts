@@ -11,7 +11,7 @@ import { createRunBudget } from './budget.ts';
 import type { AssignedIssue } from './assigned-issue.ts';
 import type { BugListener, RunOptions } from './options.ts';
 import { bugOf } from './problems.ts';
-import { report } from './report.ts';
+import { messagesIn, report } from './report.ts';
 import { takeBackCalls } from './take-back.ts';
 
 /** The reports of a run over every issue at `now`; what it would do is reported as done. */
@@ -30,12 +30,11 @@ export async function dryRun(
 }
 
 /** One incident's bug is no reason to leave the others to themselves. */
-function planIncident(one: AssignedIssue, now: Instant, onBug?: BugListener): IncidentReport {
+function planIncident(one: AssignedIssue, now: Instant, onBug: BugListener | undefined): IncidentReport {
   try {
     const { effects, issue, sent } = runOnce(one.policy, one.issue, now);
     const done = effects.flatMap((effect) => confirmEffect(effect, issue));
-    const messages = sent.map(({ id, channel, to, state, code }) => ({ id, channel, to, state, code: code ?? null }));
-    return { ...report(one, done, [], { kind: 'acted' }), messages };
+    return { ...report(one, done, [], { kind: 'acted' }), messages: messagesIn(sent) };
   } catch (error) {
     return report(one, [], [bugOf(error, one.issue, onBug)], { kind: 'failed' });
   }

@@ -5,6 +5,7 @@ import type { Tracker } from '#domain/tracker.ts';
 import { rereadOne } from './lag.ts';
 import type { BugListener } from './options.ts';
 import { bugOf, unreadOf } from './problems.ts';
+import { withFailure } from './report.ts';
 
 /** Locks them, each once; where one stays open, its report says so. `known`: every issue by its number, as it was last read or written. */
 export async function lockAgain(
@@ -20,9 +21,7 @@ export async function lockAgain(
       issue?.lock?.isOpen && isIncident(report)
         ? await lockOne(issue, tracker).catch((error: unknown) => bugOf(error, issue, onBug))
         : null;
-    results.push(
-      problem === null ? report : { ...report, outcome: { kind: 'failed' }, problems: [...report.problems, problem] },
-    );
+    results.push(problem === null ? report : withFailure(report, problem));
   }
   return results;
 }

@@ -4,9 +4,9 @@ import type { DeliveryRecord } from '#domain/delivery.ts';
 import type { Effect } from '#domain/effect.ts';
 import type { ForeignLine } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
-import type { Next } from '#domain/message.ts';
+import { type Next, nextWithoutCall } from '#domain/message.ts';
 import { type Policies, type Policy, severityById } from '#domain/policy.ts';
-import type { IncidentOutcome, IncidentReport, Problem } from '#domain/run-report.ts';
+import type { IncidentOutcome, IncidentReport, MessageReport, Problem } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
 import { nameKey } from '#domain/names.ts';
 import { calledWithoutWay, nobodyReached } from './nobody-reached.ts';
@@ -51,7 +51,7 @@ export function withHeldBack(incident: IncidentReport, deliveries: readonly Deli
   return {
     ...incident,
     heldBack: { messages: [...new Set(held.map((one) => nameOf(one, incident)))], again: next.at },
-    next: { at: since, trigger: null, reason: '', escalatesTo: null, calls: [] },
+    next: nextWithoutCall(since),
   };
 }
 
@@ -70,9 +70,19 @@ export const deferredReport = (
 /** What a decision that was not carried out leaves for the next run: it has been due for as long as it is late. */
 export function dueAgain({ fired, late }: Decision, now: Instant): Next {
   const [oldest] = fired.toSorted((a, b) => a.due - b.due);
-  const { trigger = null, reason = '' } = oldest ?? {};
-  return { at: now - late, trigger, reason, escalatesTo: null, calls: [] };
+  return { ...nextWithoutCall(now - late), ...(oldest && { trigger: oldest.trigger, reason: oldest.reason }) };
 }
+
+/** The report, where something failed after the rest was done. */
+export const withFailure = (incident: IncidentReport, problem: Problem): IncidentReport => ({
+  ...incident,
+  problems: [...incident.problems, problem],
+  outcome: { kind: 'failed' },
+});
+
+/** What became of these messages. */
+export const messagesIn = (deliveries: readonly DeliveryRecord[]): readonly MessageReport[] =>
+  deliveries.map(({ id, channel, to, state, code }) => ({ id, channel, to, state, code: code ?? null }));
 
 /** What an outcome is with a loss besides: what is due again stays so. */
 export const withLoss = (outcome: IncidentOutcome): IncidentOutcome =>

@@ -26,7 +26,7 @@ import type { RunContext, RunOptions } from './options.ts';
 import { lineOf } from './own-comment.ts';
 import { post, type Posting } from './post.ts';
 import { type IncidentRun, type Progress, startRun } from './progress.ts';
-import { dueAgain, report, withHeldBack, withLoss } from './report.ts';
+import { dueAgain, messagesIn, report, withHeldBack, withLoss } from './report.ts';
 import { takeBackCalls } from './take-back.ts';
 import { nextWith } from './turn.ts';
 
@@ -160,12 +160,11 @@ function reportOf({ progress, results }: IncidentRun, now: Instant): IncidentRep
   if (policy.channels.size === 0 || before === null) return { ...report(one, done, problems, outcome), ...again };
   const after = outboxOf(folded, now).deliveries;
   const losses = foundLost(policy, issue, before, after, { now, results });
-  const messages = after.filter(({ at }) => at === now);
   const incident: IncidentReport = {
     ...report(one, done, [...problems, ...losses], losses.length > 0 ? withLoss(outcome) : outcome),
     // Messages that wait, and steps that come sooner because one failed, are known only now.
     next: nextWith(progress, now),
-    messages: messages.map(({ id, channel, to, state, code }) => ({ id, channel, to, state, code: code ?? null })),
+    messages: messagesIn(after.filter(({ at }) => at === now)),
   };
   return { ...withHeldBack(incident, after), ...again };
 }

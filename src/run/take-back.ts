@@ -2,12 +2,13 @@
 import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policies, Policy } from '#domain/policy.ts';
-import type { IncidentReport, Problem } from '#domain/run-report.ts';
+import type { IncidentReport } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Outcome } from '#domain/tracker.ts';
 import { decide, plan } from '#engine/index.ts';
 import type { BugListener } from './options.ts';
 import { bugOf } from './problems.ts';
+import { withFailure } from './report.ts';
 
 /** Null: it is left for the next run, as is what fails. */
 type Edit = (policy: Policy, issue: Issue, effect: Effect) => Promise<Outcome | null>;
@@ -32,9 +33,9 @@ export async function takeBackCalls(
         if (outcome.done) known.set(issue.number, outcome.issue);
         result = outcome.done
           ? { ...result, done: [...result.done, effect], outcome: { kind: 'acted' } }
-          : withProblem(result, { code: outcome.code, message: outcome.message, remedy: null });
+          : withFailure(result, { code: outcome.code, message: outcome.message, remedy: null });
       } catch (error) {
-        result = withProblem(result, bugOf(error, issue, onBug));
+        result = withFailure(result, bugOf(error, issue, onBug));
       }
     }
     results.push(result);
@@ -59,9 +60,3 @@ function editOf(policy: Policy, issue: Issue, now: Instant): Effect | null {
   const isNone = decision.leftAlone === 'not-an-incident' || decision.leftAlone === 'unconfirmed';
   return isNone ? (plan(decision, issue)[0] ?? null) : null;
 }
-
-const withProblem = (report: IncidentReport, problem: Problem): IncidentReport => ({
-  ...report,
-  problems: [...report.problems, problem],
-  outcome: { kind: 'failed' },
-});

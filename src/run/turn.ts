@@ -3,7 +3,7 @@
  * comment at once GitHub keeps the later edit, and each would take it for its own: so a run takes the turn at that comment first.
  */
 import { type RunIdentity, TURN } from '#domain/delivery.ts';
-import type { Next } from '#domain/message.ts';
+import { type Next, nextWithoutCall } from '#domain/message.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { type FoldedIssue, nextEffect, type RunStep, sendsByEdit, sendsOtherRun } from '#engine/index.ts';
 import type { RunContext } from './options.ts';
@@ -38,6 +38,5 @@ export const awaitsTurn = ({ progress: { folded, isOthersTurn }, results, self }
 /** What comes next of an incident: soon, where another run has the turn. */
 export function nextWith({ isOthersTurn, decision: { next } }: Progress, now: Instant): Next | null {
   const at = now + SOON;
-  if (!isOthersTurn || (next !== null && next.at <= at)) return next;
-  return { at, trigger: null, reason: '', escalatesTo: null, calls: [] };
+  return !isOthersTurn || (next !== null && next.at <= at) ? next : nextWithoutCall(at);
 }

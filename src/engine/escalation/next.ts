@@ -1,6 +1,6 @@
 /** What will happen next by itself, and whom it calls. Pure. */
 import type { Incident } from '#domain/incident.ts';
-import type { Next, NextCall } from '#domain/message.ts';
+import { type Next, type NextCall, nextWithoutCall } from '#domain/message.ts';
 import type { Instant } from '#domain/time.ts';
 import type { DeliveryBasis } from '#engine/delivery/deliveries.ts';
 import { nextMessages } from '#engine/delivery/next-messages.ts';
@@ -19,7 +19,7 @@ export function nextOf(basis: DeliveryBasis): Next | null {
   const messages = context.policy.channels.size === 0 ? null : nextMessages(basis);
   if (messages !== null && (!due || messages.at < due.at)) {
     const call = laterCall(context, evaluation);
-    return { at: messages.at, trigger: null, reason: '', reach: messages.reach, escalatesTo: null, calls: [], ...call };
+    return { ...nextWithoutCall(messages.at), reach: messages.reach, ...call };
   }
   if (!due || !trigger) return null;
   const reach = messages?.at === due.at ? { reach: messages.reach } : {};
@@ -32,7 +32,7 @@ export function nextOf(basis: DeliveryBasis): Next | null {
 export function nextForRun({ context, evaluation }: DeliveryBasis, next: Next | null): Next | null {
   const pause = snoozedAt(context, evaluation.at);
   if (pause === null || (next !== null && next.at <= pause.until)) return next;
-  return { at: pause.until, trigger: null, reason: '', endsPause: true, escalatesTo: null, calls: [] };
+  return { ...nextWithoutCall(pause.until), endsPause: true };
 }
 
 /** The next call of a level, where the incident waits for an answer. */

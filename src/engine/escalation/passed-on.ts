@@ -21,8 +21,7 @@ interface Calling {
 export function passedOnBefore({ incident, policy }: IncidentContext, calling: Calling): PassedOn {
   const passedAt = new Map<string, Instant>();
   for (const { command, ask } of openHandovers(incident)) {
-    for (const role of ask.roles)
-      if (hasName(incident.holders.get(role) ?? [], ask.to)) passedAt.set(role, command.at);
+    for (const role of ask.roles) if (hasName(incident.holders.get(role) ?? [], ask.to)) passedAt.set(role, command.at);
   }
   if (passedAt.size === 0) return () => null;
   const { fires, fired } = calling;
