@@ -1,15 +1,8 @@
 import type { SubIssue } from './issue.ts';
-import type { LedgerRecord, StatusRecord } from './ledger.ts';
+import type { LastFiring, LedgerRecord, StatusRecord } from './ledger.ts';
 import type { CommandReply } from './reply.ts';
 import type { Instant } from './time.ts';
 import type { Snooze, Status } from './refs.ts';
-
-/** How often a trigger has fired in the current episode, when last, and what that run had seen. */
-export interface LastFiring {
-  readonly n: number;
-  readonly at: Instant;
-  readonly seen: number;
-}
 
 /** Who closed an issue as something that needs no resolving, and when; `by` is null for whoever is no person, or is gone. */
 export interface Dismissal {

@@ -77,6 +77,13 @@ export interface LedgerRecord {
   readonly before?: RecordedState;
 }
 
+/** How often a trigger has fired in an episode, when last, and what that run had seen. */
+export interface LastFiring {
+  readonly n: number;
+  readonly at: Instant;
+  readonly seen: number;
+}
+
 /** Somebody may rename or delete a label, and what it was set for is not to be read in the history any more. */
 export interface ChosenSeverity {
   readonly severity: string;
@@ -93,7 +100,7 @@ export interface RecordedState {
   readonly levelSince: Instant;
   readonly calledAt: Instant;
   readonly escalations: number;
-  readonly fired: { readonly [trigger: string]: { readonly n: number; readonly at: Instant; readonly seen: number } };
+  readonly fired: { readonly [trigger: string]: LastFiring };
   /** The severity in force, since when, and the most severe so far. */
   readonly severity: string;
   readonly since: Instant;
@@ -134,7 +141,7 @@ export interface StatusRecord {
 export interface QuietRecord {
   readonly at: Instant;
   readonly episode: number;
-  readonly fired: { readonly [trigger: string]: { readonly n: number; readonly at: Instant; readonly seen: number } };
+  readonly fired: { readonly [trigger: string]: LastFiring };
   readonly severity: string;
   readonly since: Instant;
   /** The most severe that a trigger raised it to while it was that severe already. Absent = none. */

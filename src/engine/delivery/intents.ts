@@ -54,7 +54,15 @@ function dueNow(basis: DeliveryBasis, firings: readonly Announcement[]): Deliver
   const isPaused = snoozedAt(context, at) !== null && !isOver(context.incident);
   const places = isPaused ? [] : [...announcements(basis), ...firings];
   const people = stepsDue(basis).flatMap(({ login, call, episode, reach, step, channels }) =>
-    channels.map((channel) => ({ episode, channel, to: login, cause: 'call' as const, of: String(step), nth: call, reach })),
+    channels.map((channel) => ({
+      episode,
+      channel,
+      to: login,
+      cause: 'call' as const,
+      of: String(step),
+      nth: call,
+      reach,
+    })),
   );
   return [...places.map((one) => ({ ...one, to: null })), ...people].map(({ episode, ...what }) =>
     intent(basis, episode, what),

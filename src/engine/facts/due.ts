@@ -1,5 +1,6 @@
 /** Which triggers fire at an instant, and when the next one will. Pure. */
-import type { Incident, LastFiring } from '#domain/incident.ts';
+import type { Incident } from '#domain/incident.ts';
+import type { LastFiring } from '#domain/ledger.ts';
 import type { Trigger } from '#domain/policy.ts';
 import { DAY, type Instant } from '#domain/time.ts';
 import { type Evaluation, type IncidentContext, readsOf } from './context.ts';

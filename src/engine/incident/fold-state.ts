@@ -1,10 +1,9 @@
 /** The state of the fold over an issue's history: where it begins, and how it is copied and changed. */
-import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts';
+import type { LastFiring, LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts';
 import type {
   AnnouncedSeverity,
   Choice,
   Command,
-  LastFiring,
   ForeignLine,
   Handover,
   Incident,
