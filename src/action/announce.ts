@@ -1,5 +1,6 @@
 /** Tells the runner what a run came to: annotations, the job summary, outputs, and whether the job is red. */
 import { error, info, notice, setFailed, setOutput, warning } from '@actions/core';
+import type { Diagnostic } from '#domain/diagnostic.ts';
 import { forLog } from '#domain/neutralise.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import { toAnnotations } from '#report/run/annotations.ts';
@@ -61,14 +62,10 @@ export async function announceDrill({ report, drill }: HeldDrill): Promise<void>
   failJob(report);
 }
 
-/** Shows each where it stands. */
-function annotateAll(diagnostics: RunReport['diagnostics']): void {
-  for (const { level, message, ...place } of toAnnotations(diagnostics)) ANNOTATE[level](safeLines(message), place);
-}
-
 /** Annotations and outputs: of each run, whatever became of it. */
-export function note(report: RunReport, further: RunReport['diagnostics'] = []): void {
-  annotateAll([...report.diagnostics, ...further]);
+export function note(report: RunReport, further: readonly Diagnostic[] = []): void {
+  for (const { level, message, ...place } of toAnnotations([...report.diagnostics, ...further]))
+    ANNOTATE[level](safeLines(message), place);
   for (const [name, value] of Object.entries(outputsOf(report))) setOutput(name, value);
 }
 

@@ -10,7 +10,7 @@ import type { PolicyChange, ChangeSection } from '#report/change/comment.ts';
 import { isRemoteName, type PolicyRead, validateRead } from '#policy/load-lazily.ts';
 import type { LookedUp } from './check-github.ts';
 import type { FormChange } from './forms.ts';
-import { isMissing, type PolicyFile, readOf, readWithBases, unavailable } from './policies.ts';
+import { type FileRead, isMissing, type PolicyFile, readOf, readWithBases, unavailable } from './policies.ts';
 import { formerPath, type HeadAndBase } from './former-path.ts';
 import { countOfCases, findTests, type FoundTests, misnamedTests, runTestsOf } from './tests.ts';
 
@@ -62,9 +62,6 @@ export async function readChange(file: PolicyFile, options: ChangeOptions): Prom
   return { ...change, ...(from === null ? {} : { from }), ...(await assessChange(older, now.value, tests, options)) };
 }
 
-/** A file as it was read, whatever it means. */
-type FileRead = Omit<PolicyFile, 'result'>;
-
 /** The policy as it is without the pull request; `from` is where it lay, when the pull request moves it. */
 async function readBefore(
   { path, result }: PolicyFile,
@@ -72,7 +69,7 @@ async function readBefore(
 ): Promise<{ readonly from: string | null; readonly before: FileRead }> {
   const asNamed = await readWithBases(options.base, path);
   const from = isMissing(asNamed.read) && result?.ok === true ? await formerPath(result.value, options) : null;
-  return { from, before: { path, ...(from === null ? asNamed : await readWithBases(options.base, from)) } };
+  return { from, before: from === null ? asNamed : { ...(await readWithBases(options.base, from)), path } };
 }
 
 /** What the policy meant before, or why that is not known. */

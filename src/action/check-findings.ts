@@ -1,18 +1,18 @@
 /** What is wrong with a checked policy beside its being valid: what lint finds, and how its tests go. Pure. */
 import type { CaseResult } from '#domain/results/case-result.ts';
-import type { RunReport } from '#domain/run-report.ts';
+import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { PolicyAsIs } from '#report/change/comment.ts';
 import { expectationText } from '#report/expectation.ts';
 
 /** Each at its line. */
-export const findingsOf = ({ lint, tests }: PolicyAsIs): RunReport['diagnostics'] => [
+export const findingsOf = ({ lint, tests }: PolicyAsIs): readonly Diagnostic[] => [
   ...lint,
   ...(tests?.broken ?? []),
   ...(tests?.cases ?? []).flatMap(failedAt),
 ];
 
 /** A case that fails, at the line whose expectation is not met. */
-function failedAt({ name, failures }: CaseResult): RunReport['diagnostics'] {
+function failedAt({ name, failures }: CaseResult): readonly Diagnostic[] {
   const [first] = failures;
   if (first === undefined) return [];
   const { what, expected, actual, place } = first;

@@ -2,7 +2,7 @@
  * `mode: check`: is the policy valid, and what does a change that is proposed do? It only reads, so it may look at the files of a
  * pull request; what it writes is one comment there, where the token may.
  */
-import { distinct, elsewhere } from '#domain/diagnostic.ts';
+import { type Diagnostic, distinct, elsewhere } from '#domain/diagnostic.ts';
 import { once } from '#domain/once.ts';
 import type { RunReport } from '#domain/run-report.ts';
 import type { PolicyChange, PolicyAsIs } from '#report/change/comment.ts';
@@ -42,9 +42,9 @@ export interface CheckResult {
   /** Lines for the log. */
   readonly notes: readonly string[];
   /** Diagnostics that no change shows: of policies that the change does not touch, and which it touches that were not checked. */
-  readonly otherDiagnostics: RunReport['diagnostics'];
+  readonly otherDiagnostics: readonly Diagnostic[];
   /** What is wrong beside the policies being valid: lint's findings, and tests that fail or cannot be run, at their lines. */
-  readonly findings: RunReport['diagnostics'];
+  readonly findings: readonly Diagnostic[];
   /** Why the job is red although every policy is valid. */
   readonly failures: readonly string[];
 }

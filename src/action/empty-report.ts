@@ -1,4 +1,5 @@
 /** The report of a run that has loaded its policies and done nothing yet. Pure. */
+import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { RunReport } from '#domain/run-report.ts';
 import type { Mode } from './inputs.ts';
 import type { LoadedPolicies } from './policies.ts';
@@ -25,6 +26,6 @@ export interface RunOfInputs extends Pick<RunReport, 'dryRun' | 'repository'> {
 /** The report of a run that ended before it had a policy. Without a mode of its own it counts as a sweep. */
 export const reportWithoutPolicies = (
   { mode, ...run }: RunOfInputs,
-  diagnostics: RunReport['diagnostics'] = [],
+  diagnostics: readonly Diagnostic[] = [],
 ): RunReport =>
   emptyReport({ policies: [], diagnostics }, { mode: mode === null || mode === 'auto' ? 'sweep' : mode, ...run });

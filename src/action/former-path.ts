@@ -26,7 +26,7 @@ export async function formerPath({ file, name, formerly }: Policy, files: HeadAn
   const names = [name, ...formerly];
   for (const folder of new Set([posix.dirname(posix.normalize(file)), posix.dirname(DEFAULT_POLICY)])) {
     for (const path of await listRemovedPolicies(folder, files)) {
-      const read = readOf({ path, ...(await readWithBases(files.base, path)) });
+      const read = readOf(await readWithBases(files.base, path));
       const was = read === null ? null : await validateRead(read);
       if (was?.ok === true && names.includes(was.value.name)) return path;
     }

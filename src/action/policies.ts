@@ -1,7 +1,7 @@
 /** The policies of a run: their text, from the workspace or from GitHub, and what it means. */
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
-import { type Diagnostic, distinct, type Result } from '#domain/diagnostic.ts';
+import { type Diagnostic, distinct, type Result, type TextFile } from '#domain/diagnostic.ts';
 import { nearest } from '#domain/nearest.ts';
 import type { Policies, Policy } from '#domain/policy.ts';
 import { sentence } from '#domain/sentence.ts';
@@ -45,15 +45,19 @@ export function readOnce(source: PolicySource): PolicySource {
   };
 }
 
-/** One policy's file, and what it means; null when it could not be read. */
-export interface PolicyFile {
+/** One policy's file as it was read, whatever it means. */
+export interface FileRead {
   readonly path: string;
   readonly read: FileReading;
   /** What it extends; null when the file itself could not be read. */
   readonly bases: Bases | null;
+}
+
+export interface PolicyFile extends FileRead {
+  /** What it means; null when it could not be read. */
   readonly result: Result<Policy> | null;
   /** Where there is no such file: the one that is probably meant. */
-  readonly near?: string | null;
+  readonly near: string | null;
 }
 
 export interface LoadedPolicies {
@@ -72,8 +76,8 @@ export async function readPolicies(
   source: PolicySource,
   { templates = false }: { readonly templates?: boolean } = {},
 ): Promise<LoadedPolicies> {
-  const reads: Omit<PolicyFile, 'result'>[] = [];
-  for (const path of paths) reads.push({ path, ...(await readWithBases(source, path)) });
+  const reads: FileRead[] = [];
+  for (const path of paths) reads.push(await readWithBases(source, path));
   const texts = reads.flatMap((one) => readOf(one) ?? []);
   const results = await loadPolicies(texts, { commit: source.commit }, templates ? validatePolicy : loadLean);
   const files = await Promise.all(
@@ -91,7 +95,7 @@ export async function readPolicies(
 }
 
 /** What is wrong with one file. */
-export const diagnosticsOf = ({ path, read, result, near = null }: PolicyFile): readonly Diagnostic[] =>
+export const diagnosticsOf = ({ path, read, result, near }: PolicyFile): readonly Diagnostic[] =>
   result?.diagnostics ?? (read.ok ? [] : [unavailable(path, read, near)]);
 
 /** The policy of the folder that is probably meant, such as `escalation-policy.yaml` by `escalation-policy.yml`; null where there is none. */
@@ -108,19 +112,19 @@ async function nearPath(source: PolicySource, path: string): Promise<string | nu
 }
 
 /** A policy's text, and those of what it extends. */
-export async function readWithBases(source: PolicySource, path: string): Promise<Pick<PolicyFile, 'read' | 'bases'>> {
+export async function readWithBases(source: PolicySource, path: string): Promise<FileRead> {
   const read = await readFrom(source, path);
-  if (!read.ok) return { read, bases: null };
+  if (!read.ok) return { path, read, bases: null };
   const bases = await basesOf(
     { file: path, path: posix.normalize(path), text: read.text },
     source.fetchPinned,
     async (beside) => ({ ...(await readFrom(source, beside)), file: beside }),
   );
-  return { read, bases };
+  return { path, read, bases };
 }
 
 /** What was read, to be loaded; null when the file could not be read. */
-export const readOf = ({ path, read, bases }: Omit<PolicyFile, 'result'>): PolicyRead | null =>
+export const readOf = ({ path, read, bases }: FileRead): PolicyRead | null =>
   read.ok && bases !== null ? { file: path, text: read.text, bases } : null;
 
 /** A file's text, from the workspace where it has one, else from GitHub. */
@@ -149,7 +153,7 @@ export async function filesIn(
   source: PolicySource,
   folder: string,
   { isWanted, first = [], warn }: FilesWanted,
-): Promise<readonly { readonly file: string; readonly text: string }[]> {
+): Promise<readonly TextFile[]> {
   const isHere = isInWorkspace(source, folder);
   const names = (await listFrom(source, folder)).filter(isWanted).toSorted();
   const ordered = [...names.filter((name) => first.includes(name)), ...names.filter((name) => !first.includes(name))];
