@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { nearest } from '#domain/nearest.ts';
+import { groupBy } from '#domain/sentence.ts';
 import { DURATION_PATTERN, parseDuration } from '#domain/time.ts';
 import type { Json, JsonMap } from '#domain/rule.ts';
 import { asTruth, onlyOneOf, outOfList, type Schema, takes, withoutQuotes } from './bare-values.ts';
@@ -29,12 +30,7 @@ export function checkShape(
 ): readonly Problem[] {
   if (validate(document)) return [];
   const errors = validate.errors ?? [];
-  const byNode = new Map<string, ErrorObject[]>();
-  for (const error of errors) {
-    const here = byNode.get(error.instancePath);
-    if (here) here.push(error);
-    else byNode.set(error.instancePath, [error]);
-  }
+  const byNode = groupBy(errors, ({ instancePath }) => instancePath);
   const problems = errors
     .filter((error) => !isConsequence(error, byNode.get(error.instancePath) ?? [], keysBeside))
     .filter(({ keyword, instancePath }) => !isMisplaced(keyword, fromPointer(instancePath), document))

@@ -4,6 +4,7 @@ import { combinedKey, type IncidentNotice, type MessageContent } from '#domain/c
 import { type DeliveryRecord, type DeliveryResult, mayHaveArrived } from '#domain/delivery.ts';
 import type { OutgoingMessage } from '#domain/messenger.ts';
 import type { Limits } from '#domain/policy.ts';
+import { groupBy } from '#domain/sentence.ts';
 import type { Instant } from '#domain/time.ts';
 import { type Deliveries, doubtOf, mayHaveArrivedBefore } from './deliveries.ts';
 import { digestOfText } from './intents.ts';
@@ -19,17 +20,7 @@ export interface Parcel {
 
 /** The parcels of a policy's messages, in the order of the first of each. `recorded`: the messages of all incidents that are known. */
 export function parcelsOf(sendings: readonly Sending[], recorded: Deliveries): readonly Parcel[] {
-  const groups = new Map<string, Sending[]>();
-  for (const sending of sendings) {
-    const name = groupOf(sending);
-    const group = groups.get(name);
-    if (group) group.push(sending);
-    else groups.set(name, [sending]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const [first, ...others] = group;
-    return first === undefined ? [] : [parcelOf([first, ...others], recorded)];
-  });
+  return [...groupBy(sendings, groupOf).values()].map((group) => parcelOf(group, recorded));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What people's commands are answered with: a reaction, one short reply, or a call to whoever takes over. Pure. */
 import { hasName, nameKey, sameName } from '#domain/names.ts';
-import { enumerate } from '#domain/sentence.ts';
+import { enumerate, groupBy } from '#domain/sentence.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { Command, HandoverAsk, Incident } from '#domain/incident.ts';
 import type { Reaction } from '#domain/issue.ts';
@@ -124,12 +124,7 @@ export const isCarriedOut = ({ verdict, asks }: Command): boolean => verdict.kin
 /** A reaction for each comment with commands that lacks it: obeyed, or something in it was refused. */
 export function reactionsOf({ incident, issue }: IncidentContext, { replies }: Responses): Decision['reactions'] {
   if (incident.commands.length === 0) return [];
-  const byComment = new Map<string, Command[]>();
-  for (const command of incident.commands) {
-    const others = byComment.get(command.comment);
-    if (others === undefined) byComment.set(command.comment, [command]);
-    else others.push(command);
-  }
+  const byComment = groupBy(incident.commands, ({ comment }) => comment);
   const present = new Map<string, readonly Reaction[]>();
   for (const item of issue.timeline) {
     // Most of a long history comes after the commands.

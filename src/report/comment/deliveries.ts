@@ -1,6 +1,6 @@
 /** Who was reached by which channel, as the status comment shows it. No address is in it. */
 import { UNSURE } from '#domain/delivery.ts';
-import { enumerateSome, firstItems } from '#domain/sentence.ts';
+import { enumerateSome, firstItems, groupBy } from '#domain/sentence.ts';
 import type { StatusMessage } from '#domain/message.ts';
 import type { Instant } from '#domain/time.ts';
 import { clockTime } from '#report/text/clock.ts';
@@ -8,9 +8,11 @@ import { code } from '#report/text/markdown.ts';
 
 const MOST = 20;
 
-type DeliveryLine = NonNullable<StatusMessage['deliveries']>[number];
 /** What a line shows of a message. */
-type DeliveryFields = Pick<DeliveryLine, 'channel' | 'state' | 'at' | 'code' | 'until'>;
+type DeliveryFields = Pick<
+  NonNullable<StatusMessage['deliveries']>[number],
+  'channel' | 'state' | 'at' | 'code' | 'until'
+>;
 
 /** One line; empty without channels. `reference`: times of its day have no date. */
 export function renderDeliveries(message: StatusMessage, reference: Instant): string {
@@ -27,11 +29,9 @@ export function renderDeliveries(message: StatusMessage, reference: Instant): st
       ? []
       : [`**no channel reaches** ${enumerateSome(withoutWay, MOST, (login) => code(login, 60))}`];
   if (deliveries.length + gone.length + beyond.length + none.length === 0) return '';
-  const recipients = new Map<string, DeliveryLine[]>();
-  for (const one of deliveries) recipients.set(one.to ?? '', [...(recipients.get(one.to ?? '') ?? []), one]);
-  const parts = [...recipients].flatMap(([login, own]) => {
-    return login === '' ? waysOf(own, reference) : [messagesTo(login, own, reference)];
-  });
+  const parts = [...groupBy(deliveries, ({ to }) => to ?? '')].flatMap(([login, own]) =>
+    login === '' ? waysOf(own, reference) : [messagesTo(login, own, reference)],
+  );
   return [...firstItems(parts, MOST, (part) => part), ...none, ...beyond, ...gone].join(' · ');
 }
 

@@ -1,5 +1,5 @@
 /** Who was reached by which channel, and when, for the review. No address is in it. Pure. */
-import { firstItems } from '#domain/sentence.ts';
+import { firstItems, groupBy } from '#domain/sentence.ts';
 import { mayHaveArrived, type MessageOutcome } from '#domain/delivery.ts';
 import type { ReviewDocument } from '#domain/review.ts';
 import { plural, timeInUtc } from '#report/text/clock.ts';
@@ -12,15 +12,14 @@ const MOST_TIMES = 6;
 /** One line for each person and outcome: it fits on a phone. Nothing where no channel was used. */
 export function reachedSection({ messages, declaredAt }: ReviewDocument): readonly string[] {
   if (messages.length === 0) return [];
-  const rows = groupMessages(messages, ({ to, channel, state, code: why }) => [
-    to?.toLowerCase() ?? [channel],
-    state,
-    why,
-  ]);
+  const groups = groupBy(messages, ({ to, channel, state, code: why }) =>
+    JSON.stringify([to?.toLowerCase() ?? [channel], state, why]),
+  );
+  const rows = [...groups.values()];
   const lines = rows.slice(0, MOST).map((group) => {
     const [{ to, channel }] = group;
-    const ways = to === null ? [group] : groupMessages(group, (one) => one.channel);
-    const by = ways.map((way) => {
+    const ways = to === null ? [group] : groupBy(group, (one) => one.channel).values();
+    const by = Array.from(ways, (way) => {
       const times = [...new Set(way.map(({ at }) => timeInUtc(at, declaredAt)))];
       const when = firstItems(times, MOST_TIMES, (time) => time).join(', ');
       return to === null ? when : `${code(way[0].channel, 60)} ${when}`;
@@ -35,21 +34,7 @@ export function reachedSection({ messages, declaredAt }: ReviewDocument): readon
   ];
 }
 
-type Group = readonly [MessageOutcome, ...MessageOutcome[]];
-
-/** In the order of the first of each. */
-function groupMessages(messages: readonly MessageOutcome[], keyOf: (one: MessageOutcome) => unknown): readonly Group[] {
-  const groups = new Map<string, [MessageOutcome, ...MessageOutcome[]]>();
-  for (const one of messages) {
-    const name = JSON.stringify(keyOf(one));
-    const group = groups.get(name);
-    if (group) group.push(one);
-    else groups.set(name, [one]);
-  }
-  return [...groups.values()];
-}
-
-function outcomeOf([one, ...others]: Group): string {
+function outcomeOf([one, ...others]: readonly [MessageOutcome, ...MessageOutcome[]]): string {
   const { state, code: why } = one;
   const text = state === 'failed' && why !== null ? `failed (${code(why, 40)})` : stateInWords(one);
   const isUnsure = mayHaveArrived(one) && state !== 'sent';

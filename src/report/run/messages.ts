@@ -1,5 +1,5 @@
 /** Messages by channels in words, without addresses: for the job summary and the command line. Pure. */
-import { enumerate } from '#domain/sentence.ts';
+import { enumerate, groupBy } from '#domain/sentence.ts';
 import type { MessageReport } from '#domain/run-report.ts';
 import { code } from '#report/text/markdown.ts';
 import { stateInWords } from '#report/comment/wording.ts';
@@ -13,9 +13,7 @@ export function describeMessages(
   words: Pick<Words, 'code'> = { code },
 ): string {
   if (messages.length === 0) return '';
-  const people = new Map<string, MessageReport[]>();
-  for (const one of messages) people.set(one.to ?? '', [...(people.get(one.to ?? '') ?? []), one]);
-  const lines = [...people].flatMap(([login, own]) => {
+  const lines = [...groupBy(messages, ({ to }) => to ?? '')].flatMap(([login, own]) => {
     if (login === '') return own.map((one) => `${words.code(one.channel, 60)} (${stateOf(one)})`);
     const ways = own.map((one) => `by ${words.code(one.channel, 60)} (${stateOf(one)})`);
     return [`${words.code(login, 60)} ${enumerate(ways)}`];
