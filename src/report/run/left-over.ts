@@ -3,28 +3,28 @@ import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import { enumerate } from '#domain/sentence.ts';
 import { plural } from '#report/text/clock.ts';
 
-/** Incidents on which something is due that reaches somebody, and that were left for a later run. */
-const leftIncidents = ({ incidents }: RunReport): readonly IncidentReport[] =>
-  incidents.filter(({ outcome }) => outcome.kind === 'deferred' && outcome.isEdit !== true);
+/** Was it left for a later run, with something due that reaches somebody? */
+const isDeferred = ({ outcome }: IncidentReport): boolean => outcome.kind === 'deferred' && outcome.isEdit !== true;
 
-/** Incidents whose status comment alone is to be edited, by a later run. */
-const leftEdits = ({ incidents }: RunReport): readonly IncidentReport[] =>
-  incidents.filter(({ outcome }) => outcome.kind === 'deferred' && outcome.isEdit === true);
+/** Is its status comment alone to be edited, by a later run? */
+const isLeftEdit = ({ outcome }: IncidentReport): boolean => outcome.kind === 'deferred' && outcome.isEdit === true;
 
 /** Does a watcher go on at once with what the run left? */
 const isTakenUp = ({ timekeeping }: Pick<RunReport, 'timekeeping'>): boolean =>
   timekeeping?.keeper === 'watcher' || timekeeping?.keeper === 'new-watcher';
+
+const toWhom = (report: Pick<RunReport, 'timekeeping'>): string =>
+  isTakenUp(report) ? 'left to the watcher' : 'left for the next run';
 
 /** Messages that are due and that the policy's limit left for a later run. */
 const heldBack = ({ incidents }: RunReport): number =>
   new Set(incidents.flatMap((one) => one.heldBack?.messages ?? [])).size;
 
 /** Is anything of an incident due now that reaches somebody, and left for a later run? */
-export const isLeft = ({ outcome, heldBack: held }: IncidentReport): boolean =>
-  (outcome.kind === 'deferred' && outcome.isEdit !== true) || held !== undefined;
+export const isLeft = (incident: IncidentReport): boolean => isDeferred(incident) || incident.heldBack !== undefined;
 
 /** Is anything due now that reaches somebody, and left for a later run? */
-export const isAnyLeft = (report: RunReport): boolean => leftIncidents(report).length + heldBack(report) > 0;
+export const isAnyLeft = (report: RunReport): boolean => report.incidents.some(isLeft);
 
 /** Is somebody's call or message due now, and nobody awake who sees to it? */
 export const isAbandonedByRun = (report: RunReport): boolean =>
@@ -36,7 +36,7 @@ export function whyLeft(
   { isRefused }: Extract<IncidentReport['outcome'], { kind: 'deferred' }>,
 ): { readonly whose: string; readonly why: string } {
   return {
-    whose: isTakenUp(report) ? 'left to the watcher' : 'left for the next run',
+    whose: toWhom(report),
     why: isRefused === true ? 'GitHub takes no more for now' : 'what one run may write was used up',
   };
 }
@@ -47,10 +47,12 @@ export const isOfOneAlone = ({ diagnostics }: RunReport): boolean =>
 
 /** What a limit left undone, and who goes on with it, or what would. */
 export function leftNotes(report: RunReport): readonly string[] {
-  const [incidents, edits, messages] = [leftIncidents(report).length, leftEdits(report).length, heldBack(report)];
+  const incidents = report.incidents.filter(isDeferred).length;
+  const edits = report.incidents.filter(isLeftEdit).length;
+  const messages = heldBack(report);
   if (report.dryRun)
     return incidents + edits === 0 ? [] : [`${plural(incidents + edits, 'incident')} would be left for the next run`];
-  const whose = isTakenUp(report) ? 'left to the watcher' : 'left for the next run';
+  const whose = toWhom(report);
   const due = (count: number, what: string): string =>
     `${plural(count, what)} due now ${count === 1 ? 'is' : 'are'} ${whose}`;
   const left = [

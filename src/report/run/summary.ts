@@ -63,13 +63,13 @@ function atWhich(report: RunReport): string {
 /** Those that somebody must look at first: of a long table nobody reads the end. */
 function incidents(report: RunReport): readonly string[] {
   const first = new Set(incidentsToLookAt(report));
-  const incidents = [...first, ...report.incidents.filter((one) => !first.has(one))].filter(
+  const all = [...first, ...report.incidents.filter((one) => !first.has(one))].filter(
     ({ outcome }) => outcome.kind !== 'left-alone',
   );
-  if (incidents.length === 0) return [];
-  const rows = incidents.slice(0, MOST_ROWS).map((incident) => row(incident, report));
+  if (all.length === 0) return [];
+  const rows = all.slice(0, MOST_ROWS).map((incident) => row(incident, report));
   const done = report.dryRun ? 'Would be done, and why' : 'Done, and why';
-  const more = incidents.length > MOST_ROWS ? [`… and ${incidents.length - MOST_ROWS} more.`] : [];
+  const more = all.length > MOST_ROWS ? [`… and ${all.length - MOST_ROWS} more.`] : [];
   return [table(['Incident · State', `${done} · Next`], rows), ...more];
 }
 
@@ -126,25 +126,31 @@ function whatWasDone(incident: IncidentReport, report: RunReport): string {
     causes.length > 0 ? ` Because of ${rulesOf(causes)}.` : '',
     others.length > 0 ? ` The rest because of ${rulesOf(others)}.` : '',
   ].join('');
+  const effects = describeRun(incident.done).join('; ');
   const messages = describeMessages(incident.messages);
-  const done = describeRun(incident.done).join('; ');
-  const effects = report.dryRun && done !== '' ? `would have ${done}` : done;
-  const describeEffect = capitalise([effects, messages].filter((words) => words !== '').join('; '));
-  switch (incident.outcome.kind) {
+  const done = capitalise(
+    [report.dryRun && effects !== '' ? `would have ${effects}` : effects, messages]
+      .filter((words) => words !== '')
+      .join('; '),
+  );
+  const { outcome } = incident;
+  switch (outcome.kind) {
     case 'acted':
-      return `${describeEffect === '' ? 'Nothing to write' : describeEffect}.${why}`;
+      return `${done === '' ? 'Nothing to write' : done}.${why}`;
     case 'nothing-due':
       return 'Nothing was due';
     case 'left-alone':
       return 'Left alone';
-    case 'deferred':
-      return `**${capitalise(whyLeft(report, incident.outcome).whose)}**: ${whyLeft(report, incident.outcome).why}.${why}`;
+    case 'deferred': {
+      const { whose, why: limit } = whyLeft(report, outcome);
+      return `**${capitalise(whose)}**: ${limit}.${why}`;
+    }
     case 'unread':
       return `**Could not be read**, nothing was decided${untilThen(report)}`;
     case 'failed':
-      return `**${incident.outcome.isLoss === true ? lossOf(incident) : `Not all could be done${untilThen(report)}.`}**${describeEffect === '' ? '' : ` ${describeEffect}.`}${why}`;
+      return `**${outcome.isLoss === true ? lossOf(incident) : `Not all could be done${untilThen(report)}.`}**${done === '' ? '' : ` ${done}.`}${why}`;
     default:
-      return incident.outcome satisfies never;
+      return outcome satisfies never;
   }
 }
 
