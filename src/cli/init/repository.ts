@@ -23,10 +23,8 @@ interface Present {
 export async function present(root: string, readPinned: ReadPinned): Promise<Present> {
   const policies = readPolicyPaths(root);
   const { names, labels } = await readOwn(root, readPinned);
-  const forms = list(root, FORMS)
-    .filter((name) => /(?<!^config)\.ya?ml$/.test(name))
-    .flatMap((name) => {
-      const path = `${FORMS}/${name}`;
+  const forms = formsIn(root)
+    .flatMap((path) => {
       const form = readForm(textOf(root, path), path);
       return form === null ? [] : [{ ...form, path }];
     })
@@ -52,21 +50,17 @@ export const takenForms = (root: string, label: string): readonly string[] => [
 export const hasForm = (root: string, label: string): boolean =>
   formsIn(root).some((path) => setsLabel(root, path, label));
 
-const formsIn = (root: string): readonly string[] =>
-  list(root, FORMS)
-    .filter((name) => /\.ya?ml$/.test(name))
-    .map((name) => `${FORMS}/${name}`);
-
-const setsLabel = (root: string, path: string, label: string): boolean =>
-  labelsOfForm(textOf(root, path), path).some((one) => sameName(one, label));
-
-function list(root: string, folder: string): readonly string[] {
+function formsIn(root: string): readonly string[] {
   try {
-    return readdirSync(join(root, folder)).toSorted();
+    const names = readdirSync(join(root, FORMS)).toSorted();
+    return names.filter((name) => /(?<!^config)\.ya?ml$/.test(name)).map((name) => `${FORMS}/${name}`);
   } catch {
     return [];
   }
 }
+
+const setsLabel = (root: string, path: string, label: string): boolean =>
+  labelsOfForm(textOf(root, path), path).some((one) => sameName(one, label));
 
 /** What the workflows of policies have to know of them. */
 export interface Needs {
