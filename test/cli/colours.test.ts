@@ -45,7 +45,14 @@ test.each<readonly [string, Make, (file: string) => readonly string[]]>([
 ])('%s colours a refusal as standard error has it, whatever standard output is', async (_, command, args) => {
   for (const errColor of [true, false]) {
     let err = '';
-    const io: Io = { out: () => 0, err: (text) => void (err += text), color: !errColor, errColor, exit: () => 0 };
+    const io: Io = {
+      out: () => 0,
+      err: (text) => void (err += text),
+      color: !errColor,
+      errColor,
+      width: null,
+      exit: () => 0,
+    };
     await command(io).parseAsync([...args(bad)], { from: 'user' });
     expect(err).toContain('Bad Name');
     expect(err.includes('\u001B')).toBe(errColor);

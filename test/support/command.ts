@@ -15,6 +15,7 @@ export const QUIET: Io = {
   out: () => undefined,
   err: () => undefined,
   color: false,
+  width: null,
   errColor: false,
   exit: () => undefined,
 };
@@ -30,6 +31,7 @@ export async function runCommand(command: (io: Io) => Command, ...args: readonly
       ran.err += text;
     },
     color: false,
+    width: null,
     errColor: false,
     exit: (code) => {
       ran.code = Math.max(ran.code, code);

@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import { Window } from 'happy-dom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTests, runCase } from '#cases/index.ts';
 import { diffCommand } from '#cli/commands/diff.ts';
@@ -121,33 +120,6 @@ test('each case it prints passes when it is pasted into the tests of the policy 
       expect(runCase(policyOf(readFileSync(after, 'utf8')), testCase).failures).toEqual([]);
     }
   }
-});
-
-test('every chart in the Markdown is one that Mermaid reads, whatever a policy calls its levels', async () => {
-  const hostile = file(
-    'hostile.yml',
-    editText(
-      textOf('service-24x7'),
-      ['name: Leads, ', `name: 'end "] --> (x) & <b> \`\`\` @octo/cat', `],
-      ['name: Major', `name: '"]; end -->|x| <img src=x> #quot; @everyone'`],
-      ['acknowledge-within: 15m', 'acknowledge-within: 20m'],
-    ),
-  );
-  const { out } = await diff(SERVICE, hostile, '--markdown');
-  const charts = [...out.matchAll(/^```mermaid\n([\s\S]*?)^```$/gm)].map(([, chart = '']) => chart);
-  expect(charts.length).toBeGreaterThan(1);
-  const window = new Window();
-  Object.assign(globalThis, { window, document: window.document });
-  const { default: mermaid } = await import('mermaid');
-  for (const chart of charts) expect(await mermaid.parse(chart)).toMatchObject({ diagramType: 'flowchart-v2' });
-  Reflect.deleteProperty(globalThis, 'window');
-  Reflect.deleteProperty(globalThis, 'document');
-  await window.happyDOM.close();
-  expect([...out.matchAll(/<summary>(.*?)<\/summary>/g)].map(([, summary]) => summary)).toEqual(
-    expect.arrayContaining(['sev1 as a chart', 'sev2 as a chart', 'as a test']),
-  );
-  const prose = out.replaceAll(/^(`{3,})\w*\n[\s\S]*?^\1$/gm, '').replaceAll(/(`+)(?:(?!\1).)*\1/g, '');
-  expect(prose).not.toMatch(/@\w|(?<!\\)<(?!\/?(?:details|summary)>)/);
 });
 
 describe('cannot run', () => {
