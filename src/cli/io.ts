@@ -9,8 +9,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** True where standard output is a terminal that shows colours. */
   readonly color: boolean;
-  /** How many characters a line of standard output holds; null or absent where it is no terminal. */
-  readonly width?: number | null;
+  /** How many characters a line of standard output holds; null where it is no terminal. */
+  readonly width: number | null;
   /** Does standard error, where a refusal goes, show colours? */
   readonly errColor: boolean;
   /** 0 fine · 1 found something · 2 cannot run. */

@@ -200,7 +200,7 @@ const CODEOWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
 const inLines = (step: string, width: Io['width']): string =>
   step
     .split('\n')
-    .map((line) => wrapLines(line, width ?? null, 5))
+    .map((line) => wrapLines(line, width, 5))
     .join('\n');
 
 function summary(written: readonly FileFate[], steps: readonly string[], width: Io['width']): string {
