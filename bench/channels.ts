@@ -80,7 +80,7 @@ function messageBy(channel: string, index: number): Message {
     content: {
       kind: 'call',
       incidents: [{ severity: null, issue, called: [], reasons: [], answer: 'acknowledge' }],
-      possiblyRepeated: false,
+      mayBeRepeated: false,
       code: null,
       thread: id,
     },

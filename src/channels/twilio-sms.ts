@@ -28,7 +28,7 @@ function render({ content, to }: Message): string {
   const head = [prefixOf(content), severityOf(first)].filter((word) => word !== '').join(', ');
   const title = forSms(titleOf(first));
   const more = content.incidents.length === 1 ? '' : ` +${content.incidents.length - 1} more`;
-  const repeated = content.possiblyRepeated ? ' (possibly repeated)' : '';
+  const repeated = content.mayBeRepeated ? ' (possibly repeated)' : '';
   const start = forSms(head === '' ? '' : `${head}: `);
   const link = linkOf(first);
   if (link === null) return cutToSms(start, title, repeated);

@@ -52,7 +52,7 @@ export function wordingOf({ content, to }: Message): Wording {
       lines: whoAndWhy(content, incident, reader),
       answer: howToAnswer(content, incident),
     })),
-    notes: content.possiblyRepeated ? ['Possibly repeated: an earlier sending may have arrived.'] : [],
+    notes: content.mayBeRepeated ? ['Possibly repeated: an earlier sending may have arrived.'] : [],
     unlisted: content.incidents.length - listed.length,
   };
 }

@@ -32,7 +32,7 @@ export interface MessageContent {
   /** The most pressing first: it stands in the line that a push shows. */
   readonly incidents: readonly [IncidentNotice, ...IncidentNotice[]];
   /** A call that may have arrived already says so. */
-  readonly possiblyRepeated: boolean;
+  readonly mayBeRepeated: boolean;
   /** What confirms a drill. */
   readonly code: string | null;
   /** Hex digits that all messages about one incident share: mails thread by it, and one alert stands for it. */

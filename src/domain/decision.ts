@@ -78,7 +78,7 @@ export interface Decision {
     readonly id: string | null;
     /** What its creation recorded, kept word for word in every edit. */
     readonly created: LedgerRecord | null;
-    readonly upToDate: boolean;
+    readonly isUpToDate: boolean;
     /** What its hidden line is to record. */
     readonly record: StatusRecord;
     /** Null on the model, where nobody reads it. */

@@ -50,7 +50,7 @@ export interface Incident {
   readonly episode: number;
   readonly reopenings: number;
   /** Somebody with triage permission opened or labelled it. */
-  readonly trusted: boolean;
+  readonly isTrusted: boolean;
   /** Nothing is left to do: reviewed, or closed as not planned or as a duplicate. */
   readonly ended: boolean;
 
@@ -154,7 +154,7 @@ export interface Incident {
   /** Comments by the token since the last record whose hidden line is not this incident's, oldest first. */
   readonly foreignLines: readonly ForeignLine[];
   /** A marker of a version this engine does not know. */
-  readonly unknownVersion: boolean;
+  readonly hasUnknownVersion: boolean;
 }
 
 /**

@@ -38,6 +38,15 @@ export interface IncidentBrief {
   readonly help?: 'asks' | 'none';
 }
 
+/** A level that a run called. */
+export interface Engagement {
+  readonly level: LevelRef;
+  /** It was called before. */
+  readonly isAgain: boolean;
+  /** Somebody could be called there. */
+  readonly isReached: boolean;
+}
+
 /** A detail beside the title. */
 export interface HeadlineDetail {
   readonly name: string;
@@ -61,10 +70,10 @@ export interface CommentMessage extends IncidentBrief {
   readonly calledBefore: { readonly people: readonly string[]; readonly at: Instant } | null;
   /** How late the calls are: a reminder that is late says so itself. */
   readonly callsLate: Seconds;
-  /** Levels called in this run, in order; `reached` false when nobody could be called there. */
-  readonly engaged: readonly { readonly level: LevelRef; readonly again: boolean; readonly reached: boolean }[];
+  /** Levels called in this run, in order. */
+  readonly engaged: readonly Engagement[];
   /** True when the last level was tried and nobody at all could be called. */
-  readonly nobodyLeft: boolean;
+  readonly isNobodyLeft: boolean;
   /** People called for whom the issue has no place among its assignees; null when everybody is assigned. */
   readonly overflow: { readonly people: readonly string[]; readonly limit: number } | null;
   readonly fired: readonly Firing[];
@@ -110,7 +119,7 @@ export interface CommentMessage extends IncidentBrief {
   /** The promised time between two updates; null also once nobody waits for one. */
   readonly updateEvery: Seconds | null;
   /** For when the next update is `promised`, where somebody wrote `/next`, else when it is due. */
-  readonly updateDue: { readonly at: Instant; readonly promised: boolean } | null;
+  readonly updateDue: { readonly at: Instant; readonly isPromised: boolean } | null;
   /** The `/escalate` commands this comment answers. `why` is hostile text. */
   readonly helpRequests: readonly { readonly by: string; readonly why: string; readonly url: string }[];
   readonly next: Next | null;

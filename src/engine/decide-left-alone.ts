@@ -52,7 +52,7 @@ function lastStatus(run: RunPlan, record: LedgerRecord | null): Decision['status
   const { context, evaluation } = afterwards(run, record, status.quiet);
   const end = evaluationAt(context, Math.min(evaluation.at, abandonedAt(context) ?? evaluation.at));
   const message = statusWithoutNext(context, end, { quiet: status.quiet, ...lastOf(run.context, record) });
-  return { id, created, upToDate: isRecorded(message.record, status, true), record: message.record, message };
+  return { id, created, isUpToDate: isRecorded(message.record, status, true), record: message.record, message };
 }
 
 function statusWithoutNext(context: IncidentContext, evaluation: Evaluation, recorded: RecordedStatus): StatusMessage {
@@ -70,6 +70,6 @@ export function statusOfNoIncident(context: IncidentContext, evaluation: Evaluat
   const { id, record: created, status } = existing;
   const message = statusWithoutNext(context, evaluation, { quiet: status.quiet, ...lastOf(context, null) });
   const record = { ...message.record, shows: NO_INCIDENT };
-  const upToDate = status.shows === NO_INCIDENT;
-  return { id, created, upToDate, record, message: { ...message, record, isNoIncident: true } };
+  const isUpToDate = status.shows === NO_INCIDENT;
+  return { id, created, isUpToDate, record, message: { ...message, record, isNoIncident: true } };
 }

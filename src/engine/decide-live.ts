@@ -94,7 +94,7 @@ function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): 
     ...recordedMessages(deliveries, existing?.status.earlierDeliveries, evaluation.at),
   };
   // The assignment of a new owner is a fact once the status comment has recorded it.
-  const upToDate =
+  const isUpToDate =
     existing !== null &&
     !isToBeAssigned(run) &&
     deliveriesOf(context.incident) === deliveries &&
@@ -103,7 +103,7 @@ function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): 
     facts,
     next: message === null ? next : nextForRun(basis(), next),
     comment: record && commentOf(run, brief(), record, { next, facts }),
-    statusComment: { id: existing?.id ?? null, created: existing?.record ?? null, upToDate, record: status, message },
+    statusComment: { id: existing?.id ?? null, created: existing?.record ?? null, isUpToDate, record: status, message },
   };
 }
 

@@ -57,7 +57,7 @@ const becauseOf = ({ fired }: Pick<Decision, 'fired'>): readonly string[] => fir
 function planSay(decision: Decision, because: readonly string[]): SayEffect | null {
   const { comment, statusComment, reactions, minimise } = decision;
   const status =
-    statusComment !== null && (!statusComment.upToDate || (comment !== null && statusComment.id === null))
+    statusComment !== null && (!statusComment.isUpToDate || (comment !== null && statusComment.id === null))
       ? statusComment
       : null;
   if (comment === null && status === null && reactions.length + minimise.length === 0) return null;

@@ -121,7 +121,7 @@ export function noteRun(draft: Draft, policy: Policy, run: SimulatedRun): void {
 
 function noteComment(draft: Draft, at: Instant, comment: CommentMessage): void {
   draft.comments.push({ at, mentions: comment.mentions });
-  for (const { level, again } of comment.engaged) if (!again) draft.levels.push({ at, level });
+  for (const { level, isAgain } of comment.engaged) if (!isAgain) draft.levels.push({ at, level });
   // A hand-over is no call: somebody passed their own role on.
   const people = comment.engaged.length + comment.fired.length > 0 ? comment.calls.flatMap((call) => call.people) : [];
   if (people.length > 0) draft.calls.push({ at, level: comment.level.number, people: once(people) });

@@ -43,7 +43,7 @@ async function askAbout(
   if (inquiry.kind === 'absent') return { parcel, known: null };
   // Of a call it is better to hear twice; of what only informs, not.
   if (inquiry.kind === 'unknown' && message.to !== null && first.delivery.tries <= 2) {
-    const content = { ...message.content, possiblyRepeated: true };
+    const content = { ...message.content, mayBeRepeated: true };
     return { parcel: { ...parcel, message: { ...message, content } }, known: null };
   }
   return { parcel, known: { kind: 'inquired', inquiry } };

@@ -12,7 +12,7 @@ export function nobodyReached(policy: Policy, { number }: Issue, done: readonly 
   const comments = done.flatMap((effect) => (effect.type === 'say' && effect.comment !== null ? [effect.comment] : []));
   if (comments.some(({ mentions }) => mentions.length > 0)) return null;
   const roles = [...new Set(comments.flatMap((comment) => rolesDue(policy, comment)))];
-  if (roles.length === 0 && !comments.some(({ nobodyLeft }) => nobodyLeft)) return null;
+  if (roles.length === 0 && !comments.some(({ isNobodyLeft }) => isNobodyLeft)) return null;
   const names = roles.map((id) => `${policy.roles.get(id)?.name ?? id} (\`${id}\`)`);
   const due = `Somebody was due to be told of #${number}, and nobody at all could be${names.length === 0 ? '' : `: ${names.join(', ')}`}.`;
   const strangers = [...new Set(comments.flatMap(({ calls }) => calls.flatMap(({ unassignable }) => unassignable)))];
@@ -92,8 +92,8 @@ export function calledWithoutWay({ number }: Issue, done: readonly Effect[]): re
   ];
 }
 
-function rolesDue(policy: Policy, { calls, reminders, engaged, nobodyLeft }: CommentMessage): readonly string[] {
-  const levels = nobodyLeft ? engaged.flatMap(({ level }) => policy.levels[level.number - 1]?.roles ?? []) : [];
+function rolesDue(policy: Policy, { calls, reminders, engaged, isNobodyLeft }: CommentMessage): readonly string[] {
+  const levels = isNobodyLeft ? engaged.flatMap(({ level }) => policy.levels[level.number - 1]?.roles ?? []) : [];
   return [
     ...calls.filter((call) => !standsInForReached(call)).map(({ role }) => role.id),
     ...reminders.flatMap(({ roles }) => roles.map(({ id }) => id)),

@@ -32,11 +32,9 @@ const long: fc.Arbitrary<MessageContent> = fc
     kind: fc.constantFrom('call' as const, 'information' as const, 'sum' as const),
     first: incident,
     others: fc.array(incident, { maxLength: 12 }),
-    possiblyRepeated: fc.boolean(),
+    mayBeRepeated: fc.boolean(),
   })
-  .map(({ kind, first, others, possiblyRepeated }) =>
-    content({ kind, incidents: [first, ...others], possiblyRepeated }),
-  );
+  .map(({ kind, first, others, mayBeRepeated }) => content({ kind, incidents: [first, ...others], mayBeRepeated }));
 
 const visible = (rendered: unknown): string => (typeof rendered === 'string' ? rendered : JSON.stringify(rendered));
 

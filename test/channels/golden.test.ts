@@ -95,7 +95,7 @@ test.each(TYPES.filter((name) => name !== 'webhook'))(
   async (name) => {
     for (const title of [`/drill ${'a'.repeat(193)}`, '/a '.repeat(67), '&'.repeat(200), '*'.repeat(200)])
       for (const kind of ['call', 'sum'] as const) {
-        const repeated = content({ kind, incidents: [notice({}, title)], possiblyRepeated: true });
+        const repeated = content({ kind, incidents: [notice({}, title)], mayBeRepeated: true });
         expect(await renderedBy(name, repeated)).not.toMatch(/ more\b/);
       }
   },
@@ -136,7 +136,7 @@ test('nothing that others write is bold, struck out, code or in italics in Slack
 test('Slack never gets more than it takes, whatever the incidents say', async () => {
   const reasons = Array.from({ length: 30 }, () => '&<>'.repeat(200));
   const incidents = Array.from({ length: 30 }, () => notice({ reasons }, '<'.repeat(500)));
-  const what = content({ incidents: [notice({ reasons }), ...incidents], possiblyRepeated: true });
+  const what = content({ incidents: [notice({ reasons }), ...incidents], mayBeRepeated: true });
   const blocks = await slackTexts(what);
   expect(blocks.length).toBeLessThanOrEqual(12);
   expect(blocks.join('').length).toBeLessThanOrEqual(12_000);
@@ -248,7 +248,7 @@ function long(count: number, title?: string): MessageContent {
     notice({ called, reasons }, title, 40 + index),
   );
   if (first === undefined) throw new Error('A message is about one incident at least.');
-  return content({ incidents: [first, ...others], possiblyRepeated: true });
+  return content({ incidents: [first, ...others], mayBeRepeated: true });
 }
 
 function asText(renderings: readonly (readonly [string, WireMessage])[]): string {

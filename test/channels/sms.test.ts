@@ -42,7 +42,7 @@ describe('a text message', () => {
     ['a usual one', 'Critical'],
   ])('says that it may be repeated, whatever makes way, for %s', (_what, name) => {
     const incidents = [notice({ severity: { id: 'sev1', name, rank: 1 } }, 'レジが止まりました'.repeat(5))] as const;
-    const text = type.render(messageTo('twilio-sms', content({ incidents, possiblyRepeated: true })), settingsOf({}));
+    const text = type.render(messageTo('twilio-sms', content({ incidents, mayBeRepeated: true })), settingsOf({}));
     if (typeof text !== 'string') throw new Error('A text message is a text.');
     expect(text).toContain('(possibly repeated)');
     expect(places(text)).toBeLessThanOrEqual(1);

@@ -32,7 +32,7 @@ export function content(change: Partial<MessageContent> = {}): MessageContent {
   return {
     kind: 'call',
     incidents: [notice()],
-    possiblyRepeated: false,
+    mayBeRepeated: false,
     code: null,
     thread: '7d1e0c9a5b3f4e21',
     ...change,
@@ -42,7 +42,7 @@ export function content(change: Partial<MessageContent> = {}): MessageContent {
 /** By what it is: each is shown in the golden files. */
 export const CONTENTS: Readonly<Record<string, MessageContent>> = {
   call: content(),
-  'possibly repeated': content({ possiblyRepeated: true }),
+  'possibly repeated': content({ mayBeRepeated: true }),
   'call for help': content({ incidents: [notice({ answer: 'reply' })] }),
   'standing in': content({
     incidents: [notice({ called: [{ role: 'Incident commander', people: ['alice'], unreached: ['dan', 'eve'] }] })],

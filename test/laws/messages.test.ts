@@ -222,7 +222,7 @@ describe.each(Object.entries(CHANNELS))('%s', (channel, { doubt, person }) => {
           const [, second] = peer.arrivals;
           if (doubt === 'blind') expect(peer.arrivals.length, what).toBeLessThanOrEqual(person ? 2 : 1);
           if (doubt === 'askable' && canTell) expect(peer.arrivals.length, what).toBeLessThanOrEqual(1);
-          if (doubt === 'blind' && second) expect(second.content.possiblyRepeated, what).toBe(true);
+          if (doubt === 'blind' && second) expect(second.content.mayBeRepeated, what).toBe(true);
         }
       }
     expect(killed).toBeGreaterThan(100 / STEP);

@@ -105,7 +105,7 @@ describe('a run that comes while another one sends', () => {
     const { all, pause } = pauses();
     const report = await start(START + 3, takeMessages, { pause });
     expect(all).toEqual([5, 15]);
-    expect(mails.map(({ content }) => content.possiblyRepeated)).toEqual([false, true]);
+    expect(mails.map(({ content }) => content.mayBeRepeated)).toEqual([false, true]);
     expect(states()).toEqual(['sent']);
     expect(report?.problems.map(({ code }) => code)).toEqual(['message-in-doubt']);
   });

@@ -69,7 +69,7 @@ function parcelOf(sendings: readonly [Sending, ...Sending[]], recorded: Deliveri
   const content: MessageContent = {
     kind: kindOf(sendings),
     incidents: noticesOf(sendings),
-    possiblyRepeated: isDoubtful && doubtOf(policy, delivery.channel) === 'blind' && delivery.to !== null,
+    mayBeRepeated: isDoubtful && doubtOf(policy, delivery.channel) === 'blind' && delivery.to !== null,
     code: null,
     thread,
   };

@@ -196,7 +196,7 @@ export function testMessage(sending: DrillSending, issue: IssueRef | null): Outg
     content: {
       kind: 'drill',
       incidents: [{ severity: null, issue: { ...(issue ?? NO_ISSUE), title }, called: [], reasons: [], answer: null }],
-      possiblyRepeated: false,
+      mayBeRepeated: false,
       code,
       thread: id,
     },

@@ -11,7 +11,7 @@ export function callAgainOf(
   calls: readonly Call[],
   { engaged }: LevelCalls,
 ): CommentMessage['callAgain'] {
-  if (engaged.length === 0 || engaged.some(({ again }) => !again)) return null;
+  if (engaged.length === 0 || engaged.some(({ isAgain }) => !isAgain)) return null;
   const { records, lifeStart } = context.incident;
   const isSame = sameCallAs(calls);
   const last = lastCall(context);

@@ -50,7 +50,7 @@ function isNewToOwner(run: RunPlan, owner: string, present: readonly string[]): 
   const isOther = (login: string): boolean => !hasName([...present, owner], login) && isInReach(run, login);
   if (calls.some(({ people }) => people.some(isOther))) return false;
   const isFirst = (call: Call): boolean =>
-    levels.engaged.some(({ level, again }) => !again && level.number === call.level);
+    levels.engaged.some(({ level, isAgain }) => !isAgain && level.number === call.level);
   return levels.calls.some((call) => isFirst(call) && hasName(call.people, owner));
 }
 

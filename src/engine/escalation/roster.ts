@@ -1,7 +1,7 @@
 /** Who is called: roles to people, levels to roles. Pure. */
 import { isTeam, nameKey, sameName } from '#domain/names.ts';
 import { type EscalationLevel, type Policy, type Role, rolesById } from '#domain/policy.ts';
-import type { Call } from '#domain/message.ts';
+import type { Call, Engagement } from '#domain/message.ts';
 import { type Facts, flattenPeople, type Rule } from '#domain/rule.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { mayBeAssigned, uniqueLogins } from '#engine/incident/people.ts';
@@ -71,19 +71,13 @@ export const levelRef = (policy: Policy, number: number): LevelRef => ({
   of: policy.levels.length,
 });
 
-interface Engagement {
-  readonly level: LevelRef;
-  readonly again: boolean;
-  readonly reached: boolean;
-}
-
 /** What engaging levels comes to. */
 export interface LevelCalls {
   readonly calls: readonly Call[];
   readonly engaged: readonly Engagement[];
   /** Highest level engaged afterwards. */
   readonly level: number;
-  readonly nobodyLeft: boolean;
+  readonly isNobodyLeft: boolean;
 }
 
 /**
@@ -106,7 +100,7 @@ export function engage(
     const made = callsOf(context, level.roles, facts, level.number, passedOn);
     const reached = made.some(({ people }) => people.length > 0);
     calls.push(...made);
-    engaged.push({ level: levelRef(policy, level.number), again: level.number <= before, reached });
+    engaged.push({ level: levelRef(policy, level.number), isAgain: level.number <= before, isReached: reached });
     return reached;
   };
   const top = Math.min(Math.max(1, target, before), policy.levels.length);
@@ -121,7 +115,7 @@ export function engage(
     const level = policy.levels[last - 1];
     if (level) reached = call(level) || reached;
   }
-  return { calls, engaged, level: Math.max(before, last, 1), nobodyLeft: !reached && policy.levels.length > 0 };
+  return { calls, engaged, level: Math.max(before, last, 1), isNobodyLeft: !reached && policy.levels.length > 0 };
 }
 
 /** Is there somebody else for each who asked? Level 1 is called for any incident: where a level beyond it is called with it, that one is the help. */

@@ -148,7 +148,7 @@ export const newOwnersOf = ({ incident, issue }: IncidentContext): readonly stri
     .map(({ by }) => by)
     .toReversed();
 
-const NOBODY: LevelCalls = { calls: [], engaged: [], level: 0, nobodyLeft: false };
+const NOBODY: LevelCalls = { calls: [], engaged: [], level: 0, isNobodyLeft: false };
 
 /** `nobodyElseUpTo`: the last level, where up to it nobody is left to call but whoever asks for help; else null. */
 function levelsOf(
@@ -164,7 +164,7 @@ function levelsOf(
   const { askers, others } = helpWanted(context, fires);
   const levels = engage(context, evaluation.facts, target ?? 1, askers, passedOn);
   const isOnlyHelp = !declared && others.length === 0 && askers.length === 1;
-  const isLost = levels.nobodyLeft || levels.calls.some(({ unassignable }) => unassignable.length > 0);
+  const isLost = levels.isNobodyLeft || levels.calls.some(({ unassignable }) => unassignable.length > 0);
   if (isLost || isHelp(levels.calls, askers)) return { levels, nobodyElseUpTo: null };
   // What is due without whoever asks for help is called as if nobody had.
   if (!isOnlyHelp)

@@ -31,7 +31,7 @@ export function membershipAt(
   if (issue.isPullRequest) return leave('pull-request');
   const context = contextOf(folded);
   if (incident === null || context === null || !carriesLabel(policy, issue)) return leave('not-an-incident');
-  if (incident.unknownVersion) return leave('unknown-ledger-version');
+  if (incident.hasUnknownVersion) return leave('unknown-ledger-version');
   if (policy.effectiveFrom !== null && incident.declaredAt < policy.effectiveFrom)
     return leave('before-effective-from');
   const evaluation = evaluationAt(context, now);

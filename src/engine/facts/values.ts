@@ -75,7 +75,7 @@ export const VALUES = {
   'incident.assignees': ({ context }) => logins(context, context.incident.assignees),
   'incident.acknowledged': ({ context }) => context.incident.acknowledged !== null,
   'incident.snoozed': ({ context: { incident }, at }) => incident.snooze !== null && at < incident.snooze.until,
-  'incident.trusted': ({ context }) => context.incident.trusted,
+  'incident.trusted': ({ context }) => context.incident.isTrusted,
   'incident.status': ({ context }) => context.incident.status,
   'severity.id': ({ inForce }) => inForce.severity.id,
   'severity.rank': ({ inForce }) => inForce.severity.rank,

@@ -112,7 +112,7 @@ function foldLabeled(state: FoldState, label: string, { at, by }: Event): void {
   if (isIncidentLabel(state.policy, label)) {
     if (state.incidentLabels.size === 0) startLife(state, at, by?.login ?? null);
     own(state, 'incidentLabels').add(nameKey(label));
-    if (person !== null && mayAtLeast(state.issue, person, 'triage')) state.trusted = true;
+    if (person !== null && mayAtLeast(state.issue, person, 'triage')) state.isTrusted = true;
   }
   const severity = state.policy.severities.find((one) => sameName(one.label, label));
   if (severity && person !== null) choose(state, severity.id, person, at);
@@ -122,13 +122,13 @@ function foldAssigned(state: FoldState, login: string, at: number, person: strin
   const known = state.assignees.has(nameKey(login));
   const opening = at === state.issue.createdAt && person !== null && isReporter(state, person);
   if (person !== null && isLive(state) && !opening) {
-    if (!known && state.everAssigned) state.reassignments += 1;
+    if (!known && state.wasEverAssigned) state.reassignments += 1;
     if (sameName(person, login)) countAnswer(state, person, at);
     const counts = state.policy.incident.acknowledge.how.includes('assign');
     if (counts && sameName(person, login) && isResponder(state, person)) acknowledge(state, person, at);
   }
   own(state, 'assignees').set(nameKey(login), login);
-  state.everAssigned = true;
+  state.wasEverAssigned = true;
 }
 
 function foldUnassigned(state: FoldState, login: string): void {
@@ -160,7 +160,7 @@ function foldEngineItem(state: FoldState, item: TimelineItem): void {
       break;
     case 'assigned':
       own(state, 'assignees').set(nameKey(item.login), item.login);
-      state.everAssigned = true;
+      state.wasEverAssigned = true;
       pend(state, 'assigned', item.login);
       break;
     case 'unassigned':
@@ -189,7 +189,7 @@ function foldOwnComment(state: FoldState, item: Extract<TimelineItem, { readonly
     if (isStatus && !item.minimised) own(state, 'staleStatus').push(item.id);
     return;
   }
-  if (line.kind === 'unknown') state.unknownVersion = true;
+  if (line.kind === 'unknown') state.hasUnknownVersion = true;
   if (line.kind === 'foreign') {
     const { kind: _kind, ...why } = line;
     own(state, 'foreignLines').push({ url: item.url, ...why });

@@ -56,7 +56,7 @@ export interface FoldState {
   formerLives: readonly Life[];
   episode: number;
   reopenings: number;
-  trusted: boolean;
+  isTrusted: boolean;
   closed: 'completed' | 'dismissed' | null;
   isDismissed: boolean;
 
@@ -90,7 +90,7 @@ export interface FoldState {
 
   incidentLabels: ReadonlySet<string>;
   assignees: ReadonlyMap<string, string>;
-  everAssigned: boolean;
+  wasEverAssigned: boolean;
   holders: ReadonlyMap<string, readonly string[]>;
   tried: Incident['tried'];
   /** Role → who answered since its holders were called. */
@@ -129,7 +129,7 @@ export interface FoldState {
   /** The incident label that the issue carries although its history tells of none. */
   impliedLabel: string | null;
   foreignLines: readonly ForeignLine[];
-  unknownVersion: boolean;
+  hasUnknownVersion: boolean;
 }
 
 export function initialState(policy: Policy, issue: Issue, lost: LostRecords): FoldState {
@@ -144,7 +144,7 @@ export function initialState(policy: Policy, issue: Issue, lost: LostRecords): F
     formerLives: [],
     episode: 0,
     reopenings: 0,
-    trusted: issue.author?.kind === 'person' && mayAtLeast(issue, issue.author.login, 'triage'),
+    isTrusted: issue.author?.kind === 'person' && mayAtLeast(issue, issue.author.login, 'triage'),
     closed: null,
     isDismissed: false,
     acknowledged: null,
@@ -173,7 +173,7 @@ export function initialState(policy: Policy, issue: Issue, lost: LostRecords): F
     firstUnseen: null,
     incidentLabels: new Set(),
     assignees: new Map(),
-    everAssigned: false,
+    wasEverAssigned: false,
     holders: new Map(),
     answers: new Map(),
     rolesCalledByOthers: new Set(),
@@ -208,7 +208,7 @@ const nothingRecorded = () =>
     quiets: [],
     impliedLabel: null,
     foreignLines: [],
-    unknownVersion: false,
+    hasUnknownVersion: false,
   }) satisfies Partial<FoldState>;
 
 /** A collection of the state as it may be changed. */

@@ -31,7 +31,7 @@ const declaredIncident = (state: Readonly<FoldState>, declaredAt: Instant, { nam
   lifeStart: state.lifeStart,
   episode: state.episode,
   reopenings: state.reopenings,
-  trusted: state.trusted,
+  isTrusted: state.isTrusted,
   ended: review.ended,
   acknowledged: state.acknowledged,
   lastAnswers: state.lastAnswers,
@@ -83,7 +83,7 @@ const declaredIncident = (state: Readonly<FoldState>, declaredAt: Instant, { nam
   recordComments: state.recordComments,
   records: state.records,
   foreignLines: state.foreignLines,
-  unknownVersion: state.unknownVersion,
+  hasUnknownVersion: state.hasUnknownVersion,
 });
 
 /** An earlier version of the policy may have engaged a level that this one has no more. */

@@ -163,7 +163,7 @@ function commentRung(comment: CommentMessage, declaredAt: Instant, messages: Run
     sinceDeclared: comment.at - declaredAt,
     fired: comment.fired,
     level: comment.level,
-    engages: engaged.length === 0 ? null : engaged.some(({ again }) => !again) ? 'new' : 'again',
+    engages: engaged.length === 0 ? null : engaged.some(({ isAgain }) => !isAgain) ? 'new' : 'again',
     severity: comment.severity,
     calls: comment.calls.map(({ role, people }) => ({ role: role.name, people })),
     mentions: comment.mentions,

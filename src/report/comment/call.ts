@@ -27,7 +27,7 @@ const MOST_PEOPLE = 30;
 
 /** Paragraphs; none when nobody is called. */
 export function callSection(message: CommentMessage, people: People, templates: Templates): readonly string[] {
-  if (message.calls.length === 0 && !message.nobodyLeft) return [];
+  if (message.calls.length === 0 && !message.isNobodyLeft) return [];
   const mentions = mentionsIn(message);
   if (isSameCallAgain(message)) {
     const own = templates.own({ id: 'call-again', message, people, mentions, parts: () => againParts(message) });

@@ -95,8 +95,8 @@ function sections(unordered: CommentMessage, templates: Templates, people: Peopl
 
 /** The part that announces a rise of severity, where no call says it. */
 function riseSection(message: CommentMessage, people: People, templates: Templates): readonly string[] {
-  const { roseFrom, calls, nobodyLeft } = message;
-  if (roseFrom === null || calls.length > 0 || nobodyLeft) return [];
+  const { roseFrom, calls, isNobodyLeft } = message;
+  if (roseFrom === null || calls.length > 0 || isNobodyLeft) return [];
   const parts = riseParts(message, roseFrom);
   const own = templates.own({ id: 'severity-rise', message, people, mentions: [], parts: () => parts });
   if (own !== null) return [own];

@@ -54,5 +54,5 @@ function explain(firing: Firing, message: CommentMessage): string {
 function isReplyOnly(message: CommentMessage): boolean {
   const { calls, reminders, fired, mentions } = message;
   const isQuiet = calls.length === 0 && reminders.length === 0 && fired.length === 0 && mentions.length === 0;
-  return isQuiet && message.ask === null && message.roseFrom === null && !message.nobodyLeft;
+  return isQuiet && message.ask === null && message.roseFrom === null && !message.isNobodyLeft;
 }

@@ -16,7 +16,7 @@ export const notReached = (message: CommentMessage): readonly string[] => [
 
 /** Levels and roles that yielded nobody, and people GitHub would not assign. */
 function fallThroughs(message: CommentMessage): readonly string[] {
-  const levels = message.engaged.filter((engaged) => !engaged.reached);
+  const levels = message.engaged.filter((engaged) => !engaged.isReached);
   const calls = message.calls.filter(({ unassignable }) => unassignable.length > 0);
   const all = [
     ...firstItems(

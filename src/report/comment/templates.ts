@@ -107,7 +107,7 @@ const when = (then: Instant, at: Instant): string => `${atTime(then, at)}, ${ago
 function promise({ updateDue: due, at }: CommentMessage): string {
   if (due === null) return '';
   const verb = due.at > at ? 'is' : 'was';
-  const how = due.promised ? 'promised for' : isSameDay(due.at, at) ? 'due at' : 'due on';
+  const how = due.isPromised ? 'promised for' : isSameDay(due.at, at) ? 'due at' : 'due on';
   return `It ${verb} ${how} ${clockTime(due.at, at)}, ${due.at > at ? within(due.at, at) : ago(due.at, at)}.`;
 }
 

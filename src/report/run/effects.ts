@@ -59,9 +59,9 @@ function describeSay({ comment, status, react, minimise }: SayEffect, words: Wor
 }
 
 function describeComment(comment: CommentMessage, words: Words): readonly string[] {
-  const { engaged, calls, reminders, ask, roseFrom, replies, nobodyLeft } = comment;
+  const { engaged, calls, reminders, ask, roseFrom, replies, isNobodyLeft } = comment;
   const reached = engaged
-    .filter((one) => one.reached)
+    .filter((one) => one.isReached)
     .map(({ level }) => `level ${level.number}, ${words.plain(level.name, 60)}`);
   const called = calls.flatMap(({ people }) => people);
   const reminded = reminders.flatMap(({ mentions }) => mentions);
@@ -69,7 +69,7 @@ function describeComment(comment: CommentMessage, words: Words): readonly string
     ...(called.length > 0
       ? [`called ${reached.length > 0 ? `${enumerate(reached)}: ` : ''}${names(called, words)}`]
       : []),
-    ...(nobodyLeft ? ['found nobody who could be called'] : []),
+    ...(isNobodyLeft ? ['found nobody who could be called'] : []),
     ...(roseFrom ? ['announced the rise in severity'] : []),
     ...(reminded.length > 0 ? [`reminded ${names(reminded, words)}`] : []),
     ...(ask

@@ -93,13 +93,13 @@ test.each([
   const records = Array.from({ length: COMMENTS }, () => ({ ...record, called: { second: ['bob'] } }));
   const after = { ...context, incident: { ...context.incident, records } };
   const call = { role: { id: 'second', name: 'Second', does: '' }, level: null, people: [login] };
-  const engaged = [{ level: { number: 2, name: 'Second', of: 2 }, again: true, reached: true }];
+  const engaged = [{ level: { number: 2, name: 'Second', of: 2 }, isAgain: true, isReached: true }];
   const work = () =>
     callAgainOf(after, [{ ...call, unassignable: [], isStandIn: false }], {
       calls: [],
       engaged,
       level: 2,
-      nobodyLeft: false,
+      isNobodyLeft: false,
     });
   expect(work()?.nth ?? null).toBe(login === 'bob' ? COMMENTS + 1 : null);
   expect(stepsOf(work)).toBeLessThan(most * COMMENTS);

@@ -232,8 +232,12 @@ describe('a hidden line', () => {
     ],
   ])('%s is text, and the decision tells of it', (_what, body, why) => {
     const issue = saying(body);
-    const { foreignLines, unknownVersion, level, holders } = fold(policy, issue) ?? {};
-    expect({ unknownVersion, level, holders: holders?.size }).toEqual({ unknownVersion: false, level: 0, holders: 0 });
+    const { foreignLines, hasUnknownVersion, level, holders } = fold(policy, issue) ?? {};
+    expect({ hasUnknownVersion, level, holders: holders?.size }).toEqual({
+      hasUnknownVersion: false,
+      level: 0,
+      holders: 0,
+    });
     expect(foreignLines).toMatchObject([{ url: `${issue.url}#planted`, why }]);
     const decision = decide(policy, issue, START);
     expect(decision.foreignLines).toEqual(foreignLines);

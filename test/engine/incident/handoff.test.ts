@@ -59,7 +59,10 @@ describe('/handoff', () => {
 
   it('is said once: the next run has nothing to say about it', () => {
     const { issue } = after(['5m', 'ann', '/handoff @bob']);
-    expect(decide(policy, issue, instant('5m1s'))).toMatchObject({ comment: null, statusComment: { upToDate: true } });
+    expect(decide(policy, issue, instant('5m1s'))).toMatchObject({
+      comment: null,
+      statusComment: { isUpToDate: true },
+    });
   });
 
   const statusOf = ({ issue }: Story): string => {

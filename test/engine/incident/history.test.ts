@@ -100,7 +100,7 @@ describe('the severities of an incident', () => {
   ])('%s', (_what, story, expected) => {
     const { issue } = after(story);
     expect(repliesAt(issue, 60)).toEqual(expected);
-    expect(decide(policy, issue, START + 3600).statusComment?.upToDate).toBe(true);
+    expect(decide(policy, issue, START + 3600).statusComment?.isUpToDate).toBe(true);
   });
 });
 

@@ -36,7 +36,7 @@ describe('the status comment', () => {
       at('2026-11-24T10:26:00Z'),
     ).issue;
     const before = decide(policy, acked, at('2026-11-24T10:29:59Z'));
-    expect(before.statusComment).toMatchObject({ upToDate: true });
+    expect(before.statusComment).toMatchObject({ isUpToDate: true });
     expect(before.statusComment?.message?.holders).toMatchObject([{ people: ['dan'], onCall: null }]);
     const shift = at('2026-11-24T10:30:00Z');
     expect(plan(decide(policy, acked, shift), acked)).toEqual([]);
@@ -64,7 +64,7 @@ describe('the status comment', () => {
       instant,
     ).issue;
     const after = decide(policy, over, at('2026-11-24T10:30:00Z'));
-    expect(after.statusComment).toMatchObject({ upToDate: true, message: { holders: [{ onCall: null }] } });
+    expect(after.statusComment).toMatchObject({ isUpToDate: true, message: { holders: [{ onCall: null }] } });
   });
 
   it('asks for what the report lacks until it is over', () => {
@@ -137,7 +137,7 @@ describe('the status comment', () => {
   it('shows a pause until its end', () => {
     const paused = withComment(10, '/snooze 20m vendor');
     expect(statusAt(paused, 11)?.snoozed).toMatchObject({ until: START + 1800, by: 'ann', why: 'vendor' });
-    expect(decide(steady, paused, START + 1799).statusComment).toMatchObject({ upToDate: true });
+    expect(decide(steady, paused, START + 1799).statusComment).toMatchObject({ isUpToDate: true });
     expect(statusAt(paused, 30)?.snoozed).toBeNull();
   });
 

@@ -131,8 +131,8 @@ describe('a call', () => {
       ...SECOND_LEVEL,
       calls: [call(RESPONDER, 1, []), call(COMMANDER, 2, ['heidi'])],
       engaged: [
-        { level: LEVELS[0], again: false, reached: false },
-        { level: LEVELS[1], again: false, reached: true },
+        { level: LEVELS[0], isAgain: false, isReached: false },
+        { level: LEVELS[1], isAgain: false, isReached: true },
       ],
     };
     expect(render(empty)).toContain('**Not reached:** Level 1, Responders: nobody could be called.\n');

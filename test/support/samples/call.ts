@@ -23,7 +23,7 @@ export const SECOND_LEVEL = comment({
   level: LEVELS[1],
   calls: [call(COMMANDER, 2, ['heidi'])],
   calledBefore: { people: ['dan'], at: minutes(0) },
-  engaged: [{ level: LEVELS[1], again: false, reached: true }],
+  engaged: [{ level: LEVELS[1], isAgain: false, isReached: true }],
   fired: [UNACKNOWLEDGED],
   mentions: ['heidi'],
   next: {
@@ -44,8 +44,8 @@ export const CATCH_UP = comment({
     call(EXECUTIVE, 3, ['carol', 'heidi']),
   ],
   engaged: [
-    { level: LEVELS[1], again: false, reached: true },
-    { level: LEVELS[2], again: false, reached: true },
+    { level: LEVELS[1], isAgain: false, isReached: true },
+    { level: LEVELS[2], isAgain: false, isReached: true },
   ],
   fired: [{ ...UNACKNOWLEDGED, nth: 2 }],
   mentions: ['heidi', 'ivan', 'carol'],
@@ -66,7 +66,7 @@ export const CALLED_AGAIN = comment({
   calls: [call(EXECUTIVE, 3, ['carol'])],
   callAgain: { nth: 4, since: minutes(10) },
   calledBefore: { people: ['carol'], at: minutes(30) },
-  engaged: [{ level: LEVELS[2], again: true, reached: true }],
+  engaged: [{ level: LEVELS[2], isAgain: true, isReached: true }],
   fired: [{ ...UNACKNOWLEDGED, nth: 5 }],
   mentions: ['carol'],
   next: {
@@ -83,10 +83,10 @@ export const NOBODY_LEFT = comment({
   level: LEVELS[2],
   calls: [call(EXECUTIVE, 3, [], { unassignable: ['carol'] })],
   engaged: [
-    { level: LEVELS[1], again: false, reached: false },
-    { level: LEVELS[2], again: false, reached: false },
+    { level: LEVELS[1], isAgain: false, isReached: false },
+    { level: LEVELS[2], isAgain: false, isReached: false },
   ],
-  nobodyLeft: true,
+  isNobodyLeft: true,
   fired: [UNACKNOWLEDGED],
   next: {
     at: minutes(10),
@@ -105,7 +105,7 @@ export const HELP = comment({
   lastUpdate: { by: 'dan', at: minutes(7), words: 'Looking into the database first' },
   level: LEVELS[1],
   calls: [call(COMMANDER, 2, ['heidi'])],
-  engaged: [{ level: LEVELS[1], again: false, reached: true }],
+  engaged: [{ level: LEVELS[1], isAgain: false, isReached: true }],
   fired: [
     { trigger: 'help-requested', reason: 'Somebody asked for help.', due: minutes(21), nth: 1, line: lineAt(88) },
   ],

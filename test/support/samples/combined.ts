@@ -19,7 +19,7 @@ export const COMBINED: CommentMessage = {
     ...(passed ? [{ ...passed, due: at - 20 * 60 }] : []),
     ...RISE_AND_ASK.fired,
   ],
-  updateDue: { at: at - 33 * 60, promised: false },
+  updateDue: { at: at - 33 * 60, isPromised: false },
   updateEvery: 1800,
   lastUpdate: { by: 'dan', at: minutes(67), words: 'Restarting the database' },
   reminders: [

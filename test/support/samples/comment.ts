@@ -20,7 +20,7 @@ export function comment(more: Partial<CommentMessage> = {}): CommentMessage {
     reporter: 'zoe',
     headline: HEADLINE,
     engaged: [],
-    nobodyLeft: false,
+    isNobodyLeft: false,
     overflow: null,
     fired: [],
     mentions: [],

@@ -7,7 +7,7 @@ import { COMMANDER, DECLARED, LEVELS, RESPONDER, call, minutes } from './inciden
 export const FIRST = comment({
   at: DECLARED,
   calls: [call(RESPONDER, 1, ['dan'])],
-  engaged: [{ level: LEVELS[0], again: false, reached: true }],
+  engaged: [{ level: LEVELS[0], isAgain: false, isReached: true }],
   mentions: ['dan'],
   next: {
     at: minutes(5),

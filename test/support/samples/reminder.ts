@@ -10,7 +10,7 @@ export const REMINDER = comment({
   status: 'acknowledged',
   acknowledged: { by: 'dan', at: minutes(7) },
   lastUpdate: { by: 'dan', at: minutes(7), words: 'Looking into the database first' },
-  updateDue: { at: minutes(37), promised: false },
+  updateDue: { at: minutes(37), isPromised: false },
   fired: [OVERDUE],
   reminders: [
     {
@@ -29,7 +29,7 @@ export const REMINDER = comment({
 export const PROMISE_DUE: CommentMessage = {
   ...REMINDER,
   at: minutes(60),
-  updateDue: { at: minutes(52), promised: true },
+  updateDue: { at: minutes(52), isPromised: true },
 };
 
 /** It changes hands without progress: the commander is assigned and asked to settle who owns it. */
