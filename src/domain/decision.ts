@@ -1,4 +1,5 @@
-import type { CommentMessage, Firing, Next, StatusMessage } from './message.ts';
+import type { CommentMessage, Firing, StatusMessage } from './message.ts';
+import type { Next } from './next.ts';
 import type { ForeignLine } from './incident.ts';
 import type { Reaction } from './issue.ts';
 import type { LedgerRecord, StatusRecord } from './ledger.ts';

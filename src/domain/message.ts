@@ -4,6 +4,7 @@ import type { DeliveryState, MessageOutcome } from './delivery.ts';
 import type { Dismissal, Life } from './incident.ts';
 import type { LedgerRecord, StatusRecord } from './ledger.ts';
 import type { DetailType } from './policy.ts';
+import type { Next } from './next.ts';
 import type { Reply } from './reply.ts';
 import type { ReviewDocument } from './review.ts';
 import type { Instant, Seconds } from './time.ts';
@@ -272,34 +273,6 @@ export interface Reminder {
   /** Requested roles that nobody holds. */
   readonly empty: readonly RoleRef[];
 }
-
-/** A call that is still to come. */
-export interface NextCall {
-  readonly at: Instant;
-  /** Null where nobody is called. */
-  readonly escalatesTo: LevelRef | null;
-  /** Who would be called then, by role; nobody where it does not escalate. */
-  readonly calls: readonly { readonly role: RoleRef; readonly people: readonly string[] }[];
-  /** It comes although somebody answers before. Absent: an answer prevents it. */
-  readonly inAnyCase?: true;
-}
-
-/** What happens next; its own call is what would be done, in the policy's terms. */
-export interface Next extends NextCall {
-  /** Null where only messages are due. */
-  readonly trigger: string | null;
-  /** The trigger's; empty without one. */
-  readonly reason: string;
-  /** Who is reached then, and by which channels; null for a place. Absent: nobody. */
-  readonly reach?: readonly { readonly to: string | null; readonly by: readonly string[] }[];
-  /** The next call of an incident that waits for an answer, where something else comes before it. */
-  readonly call?: NextCall;
-  /** Then a pause is over, and nothing else is due. Absent: something is. */
-  readonly endsPause?: true;
-}
-
-/** Something comes next that no trigger brings about, and that calls nobody. */
-export const nextWithoutCall = (at: Instant): Next => ({ at, trigger: null, reason: '', escalatesTo: null, calls: [] });
 
 /** What a run recorded; `since`: since when the incident is of that severity. */
 export interface LogEntry extends Pick<LedgerRecord, 'at' | 'level' | 'severity' | 'since' | 'called'> {

@@ -2,7 +2,8 @@ import type { DeliveryState } from './delivery.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { LeftAlone } from './decision.ts';
 import type { Effect } from './effect.ts';
-import type { Firing, Next } from './message.ts';
+import type { Firing } from './message.ts';
+import type { Next } from './next.ts';
 import type { Instant, Seconds } from './time.ts';
 import type { LevelRef, Provenance, SeverityRef, Snooze, Status } from './refs.ts';
 

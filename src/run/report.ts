@@ -4,7 +4,7 @@ import type { DeliveryRecord } from '#domain/delivery.ts';
 import type { Effect } from '#domain/effect.ts';
 import type { ForeignLine } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
-import { type Next, nextWithoutCall } from '#domain/message.ts';
+import { type Next, nextWithoutCall } from '#domain/next.ts';
 import { type Policies, type Policy, severityById } from '#domain/policy.ts';
 import type { IncidentOutcome, IncidentReport, MessageReport, Problem } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';

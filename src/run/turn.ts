@@ -3,7 +3,7 @@
  * comment at once GitHub keeps the later edit, and each would take it for its own: so a run takes the turn at that comment first.
  */
 import { type RunIdentity, TURN } from '#domain/delivery.ts';
-import { type Next, nextWithoutCall } from '#domain/message.ts';
+import { type Next, nextWithoutCall } from '#domain/next.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 import { type FoldedIssue, nextEffect, type RunStep, sendsByEdit, sendsOtherRun } from '#engine/index.ts';
 import type { RunContext } from './options.ts';

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Window } from 'happy-dom';
+import type { Mermaid } from 'mermaid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { diffCommand } from '#cli/commands/diff.ts';
 import { simulateCommand } from '#cli/commands/simulate.ts';
@@ -15,7 +16,7 @@ const SERVICE = inRepository('policies/service-24x7.yml');
 
 const window = new Window();
 let folder = '';
-let mermaid: typeof import('mermaid')['default'];
+let mermaid: Mermaid;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tocsin-mermaid-'));
   Object.assign(globalThis, { window, document: window.document });

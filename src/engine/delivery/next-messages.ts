@@ -1,5 +1,5 @@
 /** When the next message is due by itself: a step of a reach, or one that waits or is in doubt. Pure. */
-import type { Next } from '#domain/message.ts';
+import type { Next } from '#domain/next.ts';
 import type { Instant } from '#domain/time.ts';
 import { abandonedAt, snoozedAt } from '#engine/facts/due.ts';
 import { type DeliveryBasis, isOpen, SOON, triedAgainAt } from './deliveries.ts';

@@ -1,6 +1,6 @@
 /** What will happen next by itself, and whom it calls. Pure. */
 import type { Incident } from '#domain/incident.ts';
-import { type Next, type NextCall, nextWithoutCall } from '#domain/message.ts';
+import { type Next, type NextCall, nextWithoutCall } from '#domain/next.ts';
 import type { Instant } from '#domain/time.ts';
 import type { DeliveryBasis } from '#engine/delivery/deliveries.ts';
 import { nextMessages } from '#engine/delivery/next-messages.ts';

@@ -1,5 +1,6 @@
 /** The digest by which a run knows that the status comment shows what it should, without reading its text. Pure. */
-import type { Call, Holder, HeadlineDetail, Next, NextCall, StatusMessage } from '#domain/message.ts';
+import type { Call, Holder, HeadlineDetail, StatusMessage } from '#domain/message.ts';
+import type { Next, NextCall } from '#domain/next.ts';
 import type { LevelRef, RoleRef, SeverityRef } from '#domain/refs.ts';
 import { sha256 } from '#hash/index.ts';
 

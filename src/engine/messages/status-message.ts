@@ -1,7 +1,8 @@
 /** What the status comment shows. Pure: only what an event, a firing or the end of a pause can change is in it, never the present instant. */
 import { hasName, sameName } from '#domain/names.ts';
 import { lineOf } from '#domain/diagnostic.ts';
-import type { Holder, IncidentBrief, LogEntry, Next, StatusMessage } from '#domain/message.ts';
+import type { Holder, IncidentBrief, LogEntry, StatusMessage } from '#domain/message.ts';
+import type { Next } from '#domain/next.ts';
 import type { StatusRecord } from '#domain/ledger.ts';
 import { levelRef, onCallFor, roleRef } from '#engine/escalation/roster.ts';
 import { type Deliveries, type DeliveryBasis, lostBefore } from '#engine/delivery/deliveries.ts';

@@ -1,6 +1,6 @@
 /** How an incident stands at an instant, before any run does anything about it. Pure. */
 import type { LeftAlone } from '#domain/decision.ts';
-import type { Next } from '#domain/message.ts';
+import type { Next } from '#domain/next.ts';
 import type { Issue } from '#domain/issue.ts';
 import { OWNER, type Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';

@@ -1,7 +1,8 @@
 /** Phrases that several messages share, so that a thing is called the same everywhere. */
 import { enumerate, enumerateSome } from '#domain/sentence.ts';
 import { type DeliveryState, type MessageOutcome, UNSURE } from '#domain/delivery.ts';
-import type { CommentMessage, HeadlineDetail, IncidentBrief, Next, NextCall, StatusMessage } from '#domain/message.ts';
+import type { CommentMessage, HeadlineDetail, IncidentBrief, StatusMessage } from '#domain/message.ts';
+import type { Next, NextCall } from '#domain/next.ts';
 import { hasName } from '#domain/names.ts';
 import { isVisible } from '#domain/neutralise.ts';
 import type { SeverityRef } from '#domain/refs.ts';

@@ -1,6 +1,7 @@
 /** What a run would do now, for people: what is due first, then what waits. Pure. */
 import type { LeftAlone } from '#domain/decision.ts';
-import type { Firing, Next } from '#domain/message.ts';
+import type { Firing } from '#domain/message.ts';
+import type { Next } from '#domain/next.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
 import { clockTime, plural } from '#report/text/clock.ts';

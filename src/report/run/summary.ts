@@ -1,7 +1,7 @@
 /** The job summary of a run: what matters first, then a table of incidents, then what went wrong and what to do about it. */
 import { capitalise, enumerateSome, firstItems, sentence } from '#domain/sentence.ts';
 import type { Diagnostic, Line } from '#domain/diagnostic.ts';
-import type { Next } from '#domain/message.ts';
+import type { Next } from '#domain/next.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import { formatDuration } from '#domain/time.ts';
 import { countDiagnostics } from '#report/diagnostics.ts';

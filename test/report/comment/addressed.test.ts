@@ -1,6 +1,7 @@
 /** Whoever reads a comment is spoken to, not of; and it says what is so when it is read. */
 import { describe, expect, it, test } from 'vitest';
-import type { CommentMessage, NextCall } from '#domain/message.ts';
+import type { CommentMessage } from '#domain/message.ts';
+import type { NextCall } from '#domain/next.ts';
 import { decide } from '#engine/index.ts';
 import { renderComment } from '#report/comment/comment.ts';
 import { renderStatus } from '#report/comment/status.ts';
