@@ -38,7 +38,15 @@ export type CommandReply =
       readonly by: string;
       readonly roles: readonly { readonly id: string; readonly name: string; readonly holders: readonly string[] }[];
     }
-  | { readonly kind: 'not-now'; readonly reason: string };
+  /** `more`: as many other commands of the comment it answers as well. Absent = none. */
+  | { readonly kind: 'not-now'; readonly reason: string; readonly more?: number };
+
+/** How many commands these refuse. */
+export const countRefused = (replies: readonly Pick<Reply, 'answer'>[]): number =>
+  replies.reduce((count, { answer }) => {
+    if (answer.kind === 'help') return count;
+    return count + 1 + (answer.kind === 'not-now' ? (answer.more ?? 0) : 0);
+  }, 0);
 
 /** What `/help` and the documentation tell of a command. */
 export interface CommandHelp {

@@ -39,6 +39,7 @@ interface PermissionAnswer {
 }
 
 const AT_ONCE = 5;
+const COMMANDS: readonly Question['why'][] = ['obeyed', 'command', 'refused'];
 /** Permissions read in a run, unless `most` is set. */
 const MOST = 20;
 const STRANGER: Person = { permission: null, assignable: null };
@@ -55,7 +56,9 @@ export function createPeople(client: Client, options: PeopleOptions): People {
   const of = async (questions: readonly (readonly Question[])[]): Promise<ReadonlyMap<string, Person>> => {
     const ordered = inTurn(questions);
     const logins = [...new Set(ordered.map(({ login }) => login))];
-    const writers = new Set(ranked ? ordered.filter(({ why }) => why === 'command').map(({ login }) => login) : []);
+    const writers = new Set(
+      ranked ? ordered.filter(({ why }) => COMMANDS.includes(why)).map(({ login }) => login) : [],
+    );
     const open = logins.filter((login) => !known.has(login) && (!presumed.has(login) || writers.has(login)));
     const wanted = open.slice(0, Math.max(0, most - questionCount));
     questionCount += wanted.length;

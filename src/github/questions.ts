@@ -1,8 +1,8 @@
 /** Whose permission decides something about an issue, and in which order permissions are read. Pure. */
-import type { Issue, TimelineItem } from '#domain/issue.ts';
+import type { Comment, Issue, TimelineItem } from '#domain/issue.ts';
 
 /** What the answer decides, the most important first. */
-const WHY = ['command', 'trust', 'assignment', 'comment'] as const;
+const WHY = ['obeyed', 'command', 'trust', 'assignment', 'refused', 'comment'] as const;
 
 export interface Question {
   /** In lower case. */
@@ -11,9 +11,12 @@ export interface Question {
 }
 
 /**
- * Who wrote a command (is it obeyed?), the reporter and whoever set an incident label (is it trusted?), people who assigned
+ * Who wrote a command (is it obeyed, and still?), the reporter and whoever set an incident label (is it trusted?), people who assigned
  * themselves or commented (are they responders?): each once, for what matters most, the latest first. Nobody is asked about for
  * what they did while assigned, as that makes a responder, nor about bots, nor about an issue that never was an incident.
+ *
+ * A command that was refused matters little, so each run comes to others, and those without an answer come from both ends: however many
+ * strangers write however often, whoever waits longest is asked about soon.
  */
 export function questionsOf(issue: Issue, incidentLabels: readonly string[]): readonly Question[] {
   const labels = new Set(incidentLabels.map((label) => label.toLowerCase()));
@@ -28,7 +31,10 @@ export function questionsOf(issue: Issue, incidentLabels: readonly string[]): re
     if (item.kind === 'assigned') assigned.add(lower(item.login));
     if (item.kind === 'unassigned') assigned.delete(lower(item.login));
   }
-  const sorted = WHY.flatMap((why) => reasons.filter((one) => one.why === why));
+  const sorted = WHY.flatMap((why) => {
+    const some = reasons.filter((one) => one.why === why);
+    return why === 'command' ? fromBothEnds(some) : some;
+  });
   const firsts = new Map<string, Question>();
   for (const one of sorted) if (!firsts.has(one.login)) firsts.set(one.login, one);
   return [...firsts.values()];
@@ -44,6 +50,10 @@ export function inTurn(issues: readonly (readonly Question[])[]): readonly Quest
   return ranked.toSorted((a, b) => a.rank - b.rank || a.turn - b.turn).map(({ question }) => question);
 }
 
+/** The first, the last, the second, the second to last, and so on. */
+const fromBothEnds = <T>(all: readonly T[]): readonly T[] =>
+  all.flatMap((one, index) => [one, ...all.slice(all.length - index - 1, all.length - index)]).slice(0, all.length);
+
 interface Sofar {
   readonly labels: ReadonlySet<string>;
   readonly assigned: ReadonlySet<string>;
@@ -58,8 +68,14 @@ const COMMAND = /^[^A-Za-z>/\uFF0F\n]{0,24}[/\uFF0F][A-Za-z\uFF21-\uFF3A\uFF41-\
 function whyOf(item: TimelineItem, login: string, { labels, assigned }: Sofar): Question['why'] | null {
   if (item.kind === 'labeled' && labels.has(lower(item.label))) return 'trust';
   if (assigned.has(login)) return null;
-  if (item.kind === 'comment') return COMMAND.test(item.body) ? 'command' : 'comment';
+  if (item.kind === 'comment') return COMMAND.test(item.body) ? whyOfCommand(item) : 'comment';
   return item.kind === 'assigned' && lower(item.login) === login ? 'assignment' : null;
+}
+
+/** What a run has reacted to: only those are refused who were asked about, unless an edit put it there since. */
+function whyOfCommand({ reactions, editedAt }: Comment): Question['why'] {
+  if (reactions.includes('+1')) return 'obeyed';
+  return reactions.includes('confused') && editedAt === null ? 'refused' : 'command';
 }
 
 const lower = (text: string): string => text.toLowerCase();

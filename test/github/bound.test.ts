@@ -25,6 +25,10 @@ const comment = (login: string, body: string): RawItem => ({
   editor: null,
   reactionGroups: [],
 });
+const reactedTo = (item: RawItem, content: 'CONFUSED' | 'THUMBS_UP'): RawItem => ({
+  ...item,
+  reactionGroups: [{ content, viewerHasReacted: true }],
+});
 const crowd = (count: number, body = 'me too'): readonly RawItem[] =>
   Array.from({ length: count }, (_, index) => comment(`stranger-${index}`, body));
 
@@ -78,6 +82,27 @@ describe('a crowd of strangers', () => {
     expect(issue?.people['dan']).toMatchObject({ permission: 'write' });
     // Who is not asked about counts as a stranger.
     expect(issue?.people['stranger-100']).toEqual({ permission: null, assignable: null });
+  });
+
+  test('keeps nobody out for ever: whose command waits longest is asked about as well as who wrote last', async () => {
+    const { logins } = await reading([labelEvent('zoe'), comment('dan', '/ack'), ...crowd(300, '/ack')]);
+    expect(logins).toHaveLength(20);
+    expect(logins).toEqual(expect.arrayContaining(['dan', 'stranger-8', 'stranger-299', 'stranger-290']));
+  });
+
+  test('is asked about once: a command that was refused lets others go first, and one that was obeyed goes before all', async () => {
+    const flood = crowd(100, '/ack').map((item, index) =>
+      index < 10 || index >= 90 ? reactedTo(item, 'CONFUSED') : item,
+    );
+    const { logins } = await reading([labelEvent('zoe'), reactedTo(comment('dan', '/ack'), 'THUMBS_UP'), ...flood]);
+    expect(logins[0]).toBe('dan');
+    expect(logins.slice(1, 5)).toEqual(['stranger-89', 'stranger-10', 'stranger-88', 'stranger-11']);
+  });
+
+  test('cannot hide a command that an edit put into what was refused', async () => {
+    const edited = { ...reactedTo(comment('dan', '/ack'), 'CONFUSED'), lastEditedAt: '2026-11-23T09:40:00Z' };
+    const { logins } = await reading([labelEvent('zoe'), edited, ...crowd(100, '/ack')]);
+    expect(logins).toContain('dan');
   });
 });
 

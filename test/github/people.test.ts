@@ -115,6 +115,6 @@ describe('whose permission matters', () => {
       'incident',
     ]);
     const quiet = questionsOf({ ...base, author: null, timeline: [comment(person('dan'), '/ack')] }, ['incident']);
-    expect(inTurn([flood, quiet]).map(({ login }) => login)).toEqual(['c', 'dan', 'b', 'a', 'zoe']);
+    expect(inTurn([flood, quiet]).map(({ login }) => login)).toEqual(['c', 'dan', 'a', 'b', 'zoe']);
   });
 });

@@ -5,7 +5,7 @@ import type { Decision } from '#domain/decision.ts';
 import type { Command, HandoverAsk, Incident } from '#domain/incident.ts';
 import type { Reaction } from '#domain/issue.ts';
 import type { Call, CommentMessage } from '#domain/message.ts';
-import type { CommandReply, Reply } from '#domain/reply.ts';
+import { type CommandReply, countRefused, type Reply } from '#domain/reply.ts';
 import { OWNER_ROLE, type Trigger } from '#domain/policy.ts';
 import type { LevelRef } from '#domain/refs.ts';
 import { roleRef } from './roster.ts';
@@ -19,7 +19,7 @@ import { roleAndHolders } from '#engine/incident/not-assigned.ts';
 const MOST_ANSWERED = 200;
 
 /** As many get a reply of their own in one comment; the rest is counted in it. */
-export const MOST_REPLIES = 10;
+const MOST_REPLIES = 10;
 
 /** Everything a run answers people's commands with. */
 export interface Responses {
@@ -46,19 +46,41 @@ export function responsesTo(
   const overtaken = open
     .filter(({ calls }) => calls.length === 0)
     .map(({ command, ask }) => replyTo(command, { kind: 'not-now', reason: whereNow(after, ask) }));
-  const replies = withObeyed([...repliesOf(after), ...help, ...overtaken], incident.commands);
+  const replies = withObeyed([...help, ...repliesOf(after), ...overtaken], incident.commands);
   return { replies, handedOver: handedOverBy(open.filter(({ calls }) => calls.length > 0)) };
 }
 
-/** Commands that were refused, or that ask for help, not answered yet. */
+/** Commands that were refused, or that ask for help, not answered yet: who called for help in vain first, who may not use them last. */
 function repliesOf(context: IncidentContext): readonly Reply[] {
-  const open = context.incident.commands.flatMap((command): readonly Reply[] =>
-    command.answered || needsNoReply(command) || command.verdict.kind === 'accepted'
+  const turns = context.incident.commands.toSorted((a, b) => turnOf(a) - turnOf(b));
+  const open = turns.flatMap((command): readonly Reply[] =>
+    command.answered ||
+    needsNoReply(command) ||
+    command.verdict.kind === 'accepted' ||
+    isOfNobodyKnown(context, command)
       ? []
       : [replyTo(command, asOfNow(context, command.verdict))],
   );
   return open.slice(0, MOST_ANSWERED);
 }
+
+/** Of more than are answered in words, whoever reads most of it is hurt least. */
+const turnOf = ({ name, verdict }: Command): number =>
+  verdict.kind === 'not-allowed' ? 2 : name === 'escalate' ? 0 : 1;
+
+/** Of a flood the first, and the list of commands once; the rest is counted. */
+export function repliesInComment(replies: readonly Reply[]): Pick<CommentMessage, 'replies' | 'unansweredCommands'> {
+  const refusals = replies.filter(({ answer }) => answer.kind !== 'help');
+  const lists = replies.filter(({ answer }) => answer.kind === 'help').slice(0, 1);
+  return {
+    replies: [...refusals.slice(0, MOST_REPLIES), ...lists],
+    unansweredCommands: countRefused(refusals.slice(MOST_REPLIES)),
+  };
+}
+
+/** Nobody is refused about whom GitHub was not asked yet: a later run asks. */
+const isOfNobodyKnown = ({ issue }: IncidentContext, command: Command): boolean =>
+  isRefused(command) && issue.people[nameKey(command.by)]?.permission === null;
 
 /** Whoever held a role may have been unassigned since. */
 const asOfNow = ({ policy, incident: { holders } }: IncidentContext, answer: CommandReply): CommandReply =>
@@ -122,9 +144,11 @@ const replyTo = ({ comment, url, by, text }: Command, answer: CommandReply): Rep
 export const isCarriedOut = ({ verdict, asks }: Command): boolean => verdict.kind === 'accepted' && asks === null;
 
 /** A reaction for each comment with commands that lacks it: obeyed, or something in it was refused. */
-export function reactionsOf({ incident, issue }: IncidentContext, { replies }: Responses): Decision['reactions'] {
+export function reactionsOf(context: IncidentContext, { replies }: Responses): Decision['reactions'] {
+  const { incident, issue } = context;
   if (incident.commands.length === 0) return [];
-  const byComment = groupBy(incident.commands, ({ comment }) => comment);
+  const open = incident.commands.filter((command) => !isOfNobodyKnown(context, command));
+  const byComment = groupBy(open, ({ comment }) => comment);
   const present = new Map<string, readonly Reaction[]>();
   for (const item of issue.timeline) {
     // Most of a long history comes after the commands.

@@ -100,9 +100,11 @@ class LinesAbove {
 const unreadLine = (line: JudgedLine, count: number): JudgedLine => ({
   ...line,
   wasObeyed: false,
-  ruling: notNow(
-    `only the first ${MOST_COMMANDS} commands of a comment are read; ${count === 1 ? 'this one was' : `this one and ${count - 1} more were`} not`,
-  ),
+  ruling: {
+    kind: 'not-now',
+    reason: `only the first ${MOST_COMMANDS} commands of a comment are read; ${count === 1 ? 'this one was' : `this one and ${count - 1} more were`} not`,
+    more: count - 1,
+  },
 });
 
 /** Null: this is no command and nobody meant one ("/tmp is full"). */

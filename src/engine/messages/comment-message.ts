@@ -5,7 +5,7 @@ import type { CommentMessage, IncidentBrief } from '#domain/message.ts';
 import { mentionsOf, remindersOf } from '#engine/escalation/reminders.ts';
 import { type IncidentContext, secondsOf, updateDueAt } from '#engine/facts/context.ts';
 import { calledBefore } from '#engine/escalation/earlier-calls.ts';
-import { MOST_REPLIES } from '#engine/escalation/replies.ts';
+import { repliesInComment } from '#engine/escalation/replies.ts';
 import { reviewDraftOf, reviewIssueRef, reviewOf } from './review-document.ts';
 import { severityById, type Trigger } from '#domain/policy.ts';
 import { severityRef } from '#domain/refs.ts';
@@ -42,8 +42,7 @@ export function commentOf(
     mentions: mentionsOf(run.calls, reminders, asks ? reporter : null),
     reminders,
     ask: asks ? askOf(context, reporter, fires) : null,
-    replies: responses.replies.slice(0, MOST_REPLIES),
-    unansweredCommands: Math.max(0, responses.replies.length - MOST_REPLIES),
+    ...repliesInComment(responses.replies),
     handovers: responses.handedOver.handovers,
     holding: run.holding,
     // Should the issue not let itself be opened, the comment is the review.

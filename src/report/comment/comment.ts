@@ -1,5 +1,6 @@
 /** A new comment, in the order in which somebody woken by it needs things: what to do, why, what next, how to stop it. */
 import type { CommentMessage } from '#domain/message.ts';
+import { countRefused } from '#domain/reply.ts';
 import type { SeverityRef } from '#domain/refs.ts';
 import type { Parts } from '#domain/template.ts';
 import { span } from '#report/text/clock.ts';
@@ -58,7 +59,7 @@ function brief(message: CommentMessage): CommentMessage {
     fired: message.fired.slice(0, FEW),
     reminders: message.reminders.slice(0, FEW),
     replies: message.replies.slice(0, FEW),
-    unansweredCommands: message.unansweredCommands + Math.max(0, message.replies.length - FEW),
+    unansweredCommands: message.unansweredCommands + countRefused(message.replies.slice(FEW)),
     ask: ask && { ...ask, missing: ask.missing.slice(0, FEW), present: [] },
   };
 }

@@ -13,7 +13,7 @@ export function replySection({
   const lines = replies.filter((reply) => reply.answer.kind !== 'help').map(refusal);
   if (unansweredCommands > 0) {
     const were = unansweredCommands === 1 ? 'command was' : 'commands were';
-    lines.push(`… and ${unansweredCommands} more ${were} not answered.`);
+    lines.push(`… and ${unansweredCommands} more ${were} not carried out.`);
   }
   const answers = lines.length === 0 ? [] : [lines.length === 1 ? lines.join('') : bullets(lines)];
   const [list] = replies.flatMap(({ answer }) => (answer.kind === 'help' ? [answer.commands] : []));

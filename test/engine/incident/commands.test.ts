@@ -97,6 +97,8 @@ it('each refusal is answered once, however often the engine runs', () => {
   expect(runOnce(policy, issue, START + 3600).decision.comment).toBeNull();
 });
 
+const NO_REPLIES = { replies: [], unansweredCommands: 0 };
+
 describe('too many', () => {
   const many = (count: number): string => Array.from({ length: count }, (_, index) => `/next ${index + 1}m`).join('\n');
 
@@ -124,5 +126,40 @@ describe('too many', () => {
     const text = decision.comment ? replySection(decision.comment).join('\n') : '';
     expect(text.includes(`… and ${unansweredCommands} more command`)).toBe(unansweredCommands > 0);
     expect(runOnce(policy, answered, START + 120).decision.comment).toBeNull();
+  });
+
+  const issueWith = (login: string, ...bodies: readonly string[]): Issue =>
+    bodies.reduce((before, body) => personDid(before, login, { kind: 'comment', body }, START + 60), after());
+  const answers = (issue: Issue): string =>
+    replySection(runOnce(policy, issue, START + 60).decision.comment ?? NO_REPLIES).join('\n');
+
+  it('what is beyond those answered in words is counted, each command of a comment as one', () => {
+    const wrong = Array.from({ length: 30 }, (_, index) => `/severity sev${index + 10}`).join('\n');
+    expect(answers(issueWith('tria', wrong))).toMatch(/… and 20 more commands were not carried out\.$/);
+  });
+
+  it('the list of commands is no refusal, and comes once', () => {
+    const text = answers(issueWith('tria', ...Array<string>(12).fill('/help'), '/severity sev9'));
+    expect(text.match(/Commands, one to a line/g)).toHaveLength(1);
+    expect(text).not.toContain('more command');
+  });
+
+  it('a call for help is answered in words, whatever others wrote before it', () => {
+    const flood = issueWith('gus', ...Array<string>(14).fill('/ack'), ...Array<string>(14).fill('/escalate'));
+    const issue = ['/severity sev9', '/escalte it burns'].reduce(
+      (before, body) => personDid(before, 'tria', { kind: 'comment', body }, START + 60),
+      flood,
+    );
+    expect(answers(issue)).toMatch(/^- `tria`, .*`\/escalte` was not carried out: .*`\/escalate`.*\n- `tria`/);
+  });
+
+  it('nobody is refused before GitHub was asked about them', () => {
+    const withoutLookUp = (issue: Issue): Issue => ({
+      ...issue,
+      people: { ...issue.people, gus: { permission: null, assignable: null } },
+    });
+    const issue = issueWith('gus', '/ack');
+    expect(runOnce(policy, withoutLookUp(issue), START + 60).decision).toMatchObject({ comment: null, reactions: [] });
+    expect(runOnce(policy, issue, START + 60).decision.reactions).toMatchObject([{ with: 'confused' }]);
   });
 });
