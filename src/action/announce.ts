@@ -5,7 +5,7 @@ import { forLog } from '#domain/neutralise.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import { toAnnotations } from '#report/run/annotations.ts';
 import { headline, policyFault } from '#report/run/headline.ts';
-import { whyLeft } from '#report/run/left-over.ts';
+import { messagesLeft, whyLeft } from '#report/run/left-over.ts';
 import { renderDetails, renderSummary } from '#report/run/summary.ts';
 import type { CheckResult } from './check.ts';
 import type { HeldDrill } from './drill.ts';
@@ -21,6 +21,8 @@ export async function announce(report: RunReport): Promise<void> {
   await summarise(renderSummary(report));
   info(forLog(headline(report)));
   for (const incident of report.incidents) tell(incident, report);
+  const left = messagesLeft(report);
+  if (left !== null) warning(left);
   failJob(report);
 }
 

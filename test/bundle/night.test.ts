@@ -1,6 +1,7 @@
 /** The shipped bundle, run as the runner runs it, through a night of incidents. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { call, DETAILS, MINUTE, PEOPLE, POLICY, PATH } from './night.ts';
+import { startReceiver } from '../channels/receiver.ts';
 import { runAction } from '../support/action.ts';
 import { type Stage, startStage } from './stage.ts';
 
@@ -139,6 +140,34 @@ test('most severe first; what exceeds the budget of comments is left for the nex
   );
   await runAction(call(stage, { files }));
   expect(stage.comments(minor)).toHaveLength(1);
+});
+
+test('messages that exceed the limit are left for the next run, and the log says how many', async () => {
+  const room = await startReceiver('slack');
+  const places = ['one', 'two', 'three'];
+  const policy = `version: 1
+name: night
+incident: { label: incident }
+severities: [{ id: sev1 }]
+roles: { first: { who: [dan] } }
+levels: [{ name: First, roles: [first], notify: [${places.join()}] }]
+channels: { ${places.map((name) => `${name}: { type: slack, url: env:TOCSIN_ROOM, insecure: true }`).join()} }
+limits: { messages-per-run: 1 }
+`;
+  stage.open({});
+  const runs = { files: { [PATH]: policy }, environment: { TOCSIN_ROOM: room.url } };
+  try {
+    const { code, annotations } = await runAction(call(stage, runs));
+    expect([code, room.received.length]).toEqual([0, 1]);
+    expect(annotations).toMatchObject([
+      {
+        level: 'warning',
+        message: '2 messages due now are left for the next run: `limits.messages-per-run` was used up.',
+      },
+    ]);
+  } finally {
+    await room.close();
+  }
 });
 
 test('a sweep reads fifty incidents at a time, and again only the one it acts on', async () => {

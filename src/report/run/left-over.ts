@@ -30,6 +30,9 @@ export const isAnyLeft = (report: RunReport): boolean => report.incidents.some(i
 export const isAbandonedByRun = (report: RunReport): boolean =>
   !report.dryRun && isAnyLeft(report) && !isTakenUp(report);
 
+const dueNow = (report: RunReport, count: number, what: string): string =>
+  `${plural(count, what)} due now ${count === 1 ? 'is' : 'are'} ${toWhom(report)}`;
+
 /** Why an incident was left, and to whom: `left for the next run: GitHub takes no more for now`. */
 export function whyLeft(
   report: Pick<RunReport, 'timekeeping'>,
@@ -39,6 +42,13 @@ export function whyLeft(
     whose: toWhom(report),
     why: isRefused === true ? 'GitHub takes no more for now' : 'what one run may write was used up',
   };
+}
+
+/** What the log says of messages that wait; null where none does. */
+export function messagesLeft(report: RunReport): string | null {
+  const count = heldBack(report);
+  if (count === 0 || report.dryRun) return null;
+  return `${dueNow(report, count, 'message')}: \`limits.messages-per-run\` was used up.`;
 }
 
 /** Did it decide about the issue of its event alone, since little is left of what GitHub allows in an hour? */
@@ -52,12 +62,9 @@ export function leftNotes(report: RunReport): readonly string[] {
   const messages = heldBack(report);
   if (report.dryRun)
     return incidents + edits === 0 ? [] : [`${plural(incidents + edits, 'incident')} would be left for the next run`];
-  const whose = toWhom(report);
-  const due = (count: number, what: string): string =>
-    `${plural(count, what)} due now ${count === 1 ? 'is' : 'are'} ${whose}`;
   const left = [
-    ...(incidents === 0 ? [] : [due(incidents, 'incident')]),
-    ...(messages === 0 ? [] : [due(messages, 'message')]),
+    ...(incidents === 0 ? [] : [dueNow(report, incidents, 'incident')]),
+    ...(messages === 0 ? [] : [dueNow(report, messages, 'message')]),
   ];
   const limits = [
     ...(incidents === 0 ? [] : ['`limits.comments-per-run`']),
@@ -69,7 +76,7 @@ export function leftNotes(report: RunReport): readonly string[] {
         ? words
         : `${words}, which nothing starts soon${remedy(report, limits)}`,
     ),
-    ...(edits === 0 ? [] : [`the edit of ${plural(edits, 'status comment')} is ${whose}`]),
+    ...(edits === 0 ? [] : [`the edit of ${plural(edits, 'status comment')} is ${toWhom(report)}`]),
   ];
 }
 
