@@ -146,12 +146,13 @@ const isAfter = (answer: Answer, at: Instant, record?: LedgerRecord): boolean =>
 
 type AnnouncedMessage = Pick<DeliveryRecord, 'cause' | 'of' | 'nth' | 'to'>;
 
-/** The record of the call, or of the level, that a message is for: a run may record two calls, of a level and of those who stand in for people of it. */
+/** The record of the call, the level, or the firing that a message is for: a run may record two calls, of a level and of those who stand in for people of it. */
 export const recordBehind = (
   { records }: Incident,
   { cause, of, nth, to }: AnnouncedMessage,
 ): LedgerRecord | undefined =>
-  records.findLast(({ at, reach = [], notify = {} }) => {
+  records.findLast(({ at, reach = [], notify = {}, fired }) => {
+    if (cause === 'trigger') return fired[of] === nth && Object.hasOwn(notify, `trigger ${of}`);
     if (at !== nth) return false;
     if (cause === 'level') return Object.hasOwn(notify, `level ${of}`);
     return cause === 'call' && hasName(reach, to ?? '');

@@ -98,7 +98,8 @@ export function sendsOtherRun(folded: FoldedIssue, now: Instant, self: RunIdenti
 
 function noticeOf(context: IncidentContext, now: Instant, delivery: DeliveryRecord): IncidentNotice {
   const { incident, issue, policy } = context;
-  const record = recordBehind(incident, delivery);
+  // Of a firing it is told why, and not whom else it calls.
+  const record = delivery.cause === 'trigger' ? undefined : recordBehind(incident, delivery);
   const handover = record === undefined || delivery.to === null ? undefined : handoverIn(incident, record, delivery.to);
   const triggers = delivery.cause === 'trigger' ? [delivery.of] : Object.keys(record?.fired ?? {});
   return {

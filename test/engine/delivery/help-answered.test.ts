@@ -126,3 +126,27 @@ describe('once somebody has the incident, is reached until one of them says some
     expect(sentBy(policy, fails)).toEqual(['3 bob by phone', '3 bob by phone', '3 carol by mail', '5 carol by push']);
   });
 });
+
+/** Alice has it and asks for help, of which a place is told, and the run is killed before it sends anything; then somebody says something. */
+function sentToPlace(login: string, words: string): readonly string[] {
+  const world = new World(
+    policyOf(POLICY.replace('triggers:\n', HELP.replace('escalate: next', 'escalate: next, notify: bus'))),
+  );
+  world.run(0);
+  world.says(1, 'alice', '/ack');
+  world.run(1);
+  world.says(2, 'alice', '/escalate stuck');
+  world.killAfter = 2;
+  world.run(2);
+  world.killAfter = null;
+  world.says(3, login, words);
+  world.run(4);
+  return world.sent.filter((line) => line.endsWith('by bus'));
+}
+
+it.each([
+  ['alice', 'Still stuck', ['4 trigger by bus']],
+  ['bob', 'Here', []],
+])('a place that is told of a call for help: an update by %s (“%s”) leaves %j to send', (login, words, expected) => {
+  expect(sentToPlace(login, words)).toEqual(expected);
+});
