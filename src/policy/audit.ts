@@ -14,19 +14,19 @@ const MOST_SPANS = 3;
 
 /**
  * Holes in the 90 days after `now`, people with more than their share, roles that nobody holds at some hour: warnings and
- * advice about a policy that is valid. Pure.
+ * advice about a policy that is valid. `when` names those days. Pure.
  */
-export function auditPolicy(policy: Policy, now: Instant): readonly Diagnostic[] {
+export function auditPolicy(policy: Policy, now: Instant, when = 'In the next 90 days'): readonly Diagnostic[] {
   const schedules = [...policy.schedules.values()];
   if (schedules.length === 0) return [];
   const problems = [
-    ...schedules.flatMap((schedule) => auditSchedule(schedule, policy, now)),
-    ...[...policy.roles.values()].flatMap((role) => auditRole(role, policy, now)),
+    ...schedules.flatMap((schedule) => auditSchedule(schedule, policy, now, when)),
+    ...[...policy.roles.values()].flatMap((role) => auditRole(role, policy, now, when)),
   ];
   return problems.length === 0 ? [] : locateProblems(problems, parsePolicy(policy.texts));
 }
 
-function auditSchedule(schedule: Schedule, policy: Policy, now: Instant): readonly Problem[] {
+function auditSchedule(schedule: Schedule, policy: Policy, now: Instant, when: string): readonly Problem[] {
   const { name } = schedule;
   const at = { path: toPointer(['schedules']), key: name, level: 'advice' } as const;
   const empty = holes(schedule, now);
@@ -44,7 +44,7 @@ function auditSchedule(schedule: Schedule, policy: Policy, now: Instant): readon
     problems.push({
       ...at,
       code: 'hole-in-schedule',
-      message: `In the next 90 days nobody is on call in \`${name}\` ${spans(empty, schedule.timezone)}.`,
+      message: `${when} nobody is on call in \`${name}\` ${spans(empty, schedule.timezone)}.`,
       help: 'Add a layer. Where nobody is meant to be on call, write an override with `who: []`, or above this line `# tocsin-disable-next-line hole-in-schedule: <why>`.',
     });
   return problems;
@@ -68,7 +68,7 @@ function isFilledByOthers({ name }: Schedule, policy: Policy, now: Instant): boo
 }
 
 /** Only of a role that nothing but the schedules decides can be spansText who will hold it. */
-function auditRole(role: Role, policy: Policy, now: Instant): readonly Problem[] {
+function auditRole(role: Role, policy: Policy, now: Instant, when: string): readonly Problem[] {
   const read = schedulesOf(role.who, policy);
   if (read === null || read.length === 0) return [];
   // The rule is a schedule itself, in which somebody is always on call.
@@ -82,7 +82,7 @@ function auditRole(role: Role, policy: Policy, now: Instant): readonly Problem[]
     {
       code: 'role-without-holder',
       level: 'warning',
-      message: `In the next 90 days nobody holds the role \`${role.id}\` ${spans(empty, zone)}.`,
+      message: `${when} nobody holds the role \`${role.id}\` ${spans(empty, zone)}.`,
       help: 'Fill the schedule it reads, or name somebody under `otherwise`.',
       path: toPointer(['roles', role.id, 'who']),
       key: null,

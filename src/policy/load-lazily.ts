@@ -121,12 +121,12 @@ function beside(policy: Policy, all: readonly Policy[]): Policy {
 const lower = (label: string): string => label.toLowerCase();
 
 /** What `auditPolicy` says of a valid policy and no comment in it disables. Only one with schedules waits for it to be loaded. */
-export async function auditLean(policy: Policy, now: Instant): Promise<readonly Diagnostic[]> {
+export async function auditLean(policy: Policy, now: Instant, when?: string): Promise<readonly Diagnostic[]> {
   if (policy.schedules.size === 0) return [];
   const [{ auditPolicy }, { disables, disablingComments }] = await Promise.all([
     import('./audit.ts'),
     import('./disabling-comments.ts'),
   ]);
   const comments = policy.texts.flatMap(disablingComments).filter(({ why }) => why !== '');
-  return auditPolicy(policy, now).filter((found) => !comments.some((comment) => disables(comment, found)));
+  return auditPolicy(policy, now, when).filter((found) => !comments.some((comment) => disables(comment, found)));
 }

@@ -26,8 +26,8 @@ export interface WatchLimit {
 }
 
 interface WatchListener {
-  /** Incidents were decided at `at`. */
-  onActed(reports: readonly IncidentReport[], at: Instant): void;
+  /** Incidents were decided at `at`; of those that are there, some could not be read. */
+  onActed(reports: readonly IncidentReport[], at: Instant, unread: WatchReading['unread']): void;
   /**
    * A sweep, or a poll, which counts as one. `isWhole`: it read everything and did everything due. Nothing comes after the first sweep that
    * did not read everything, nor while something waits for room, unless something due was not done.
@@ -182,7 +182,11 @@ async function act(watcher: Watcher, reading: WatchReading): Promise<Instant> {
     watcher.needsSweep = true;
     watcher.sweepAt = Math.min(watcher.sweepAt, time.now() + watcher.poll);
   }
-  listener.onActed(reports, at);
+  listener.onActed(
+    reports,
+    at,
+    reading.unread.filter(({ code }) => code !== 'issue-gone' && code !== 'not-found'),
+  );
   return at;
 }
 

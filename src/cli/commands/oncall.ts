@@ -55,8 +55,10 @@ async function onCall(io: Io, file: string | undefined, options: Options): Promi
   const { auditLean } = await import('#policy/load-lazily.ts');
   // Only what concerns the schedules that are printed.
   const printed = { ...policy, schedules: new Map(found.map((schedule) => [schedule.name, schedule])) };
+  const isOtherPeriod = period.kind === 'span' || options.at !== undefined;
+  const days = isOtherPeriod ? `In the 90 days from ${formatInstant(span.from).slice(0, 10)} on` : undefined;
   // Who has more than their share in a year is no part of the answer.
-  const advice = (await auditLean(printed, span.from)).filter(({ code }) => code !== 'uneven-share');
+  const advice = (await auditLean(printed, span.from, days)).filter(({ code }) => code !== 'uneven-share');
   const answer = options.json ? await answerJson(printed, period, advice) : await print(found, period);
   await writeFiles(io, policy.name, found, span, options);
   io.out(answer);

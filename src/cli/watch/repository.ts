@@ -53,8 +53,12 @@ export async function watchRepository(options: RepositoryOptions, policies: Poli
     limit: null,
     stop,
     listener: {
-      onActed: (reports, at) => {
+      onActed: (reports, at, unread) => {
         for (const report of reports) tellReport(repository, report, at, tell);
+        for (const { number, code, message } of unread) {
+          const issue = number === null ? {} : { issue: number };
+          tell({ event: 'unread', at: formatInstant(at), repository, ...issue, code, message: forLog(message) });
+        }
         if (hasLost(reports)) heartbeat?.lose();
       },
       onSwept: (isWhole, at) => {

@@ -82,7 +82,7 @@ describe('oncall, for people', () => {
     const { out, code } = await oncall('--schedule', 'office', ...SPAN);
     expect(out).toContain('Mon 2026-10-26 09:00  Mon 2026-10-26 17:00  8h     dee');
     expect(out).toContain(
-      'advice[hole-in-schedule] In the next 90 days nobody is on call in `office` from Sat 2026-10-24 12:00',
+      'advice[hole-in-schedule] In the 90 days from 2026-10-24 on nobody is on call in `office` from Sat 2026-10-24 12:00',
     );
     expect(out).toContain('warning[role-without-holder]');
     expect(code).toBe(0);

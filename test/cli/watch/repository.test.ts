@@ -55,11 +55,17 @@ interface Watching {
   readonly ends: readonly (string | null)[];
 }
 
+const PEOPLE = { alice: 'write', bob: 'write', carol: 'write', zoe: 'triage' } as const;
+
 let sandbox: Sandbox;
 afterEach(() => sandbox.close());
 
 async function begin(reading: () => PolicyReading, first = policy('bob')): Promise<Watching> {
-  sandbox = await startSandbox({ people: { alice: 'write', bob: 'write', carol: 'write', zoe: 'triage' } });
+  sandbox = await startSandbox({ people: PEOPLE });
+  return watchOn(reading, first);
+}
+
+function watchOn(reading: () => PolicyReading, first = policy('bob')): Watching {
   const virtualTime = createVirtualTime(sandbox.clock);
   const events: WatchEvent[] = [];
   const beats: boolean[] = [];
@@ -143,6 +149,17 @@ test('a message that is lost is told as lost, and nothing as unread', async () =
   expect(watching.events.map(({ event, problems }) => [event, problems])).toEqual([
     ['lost', [expect.objectContaining({ code: 'message-failed' })]],
   ]);
+});
+
+test('what could not be read of a sweep that read the rest is told', async () => {
+  sandbox = await startSandbox({ people: PEOPLE });
+  const [lost, other] = [open(), open()];
+  sandbox.faults.add({ kind: '502-before', match: { issue: lost }, times: 1000 });
+  const watching = watchOn(samePolicy);
+  await pass(watching, 2);
+  expect(last(other)).toContain('@alice');
+  expect(watching.events).toContainEqual(expect.objectContaining({ event: 'unread', issue: lost }));
+  expect(watching.events.filter(({ issue }) => issue === other).map(({ event }) => event)).toEqual(['acted']);
 });
 
 test('the page on keeping time says what each event means', () => {
