@@ -68,8 +68,12 @@ export interface Decision {
   readonly foreignLines: readonly ForeignLine[];
   /** What a new comment records; null when no new comment is due. */
   readonly record: LedgerRecord | null;
-  /** Labels that must be on the issue, and that must not. */
-  readonly labels: { readonly present: readonly string[]; readonly absent: readonly string[] };
+  /** Labels that must be on the issue, and that must not. `because`: the triggers that change labels. */
+  readonly labels: {
+    readonly present: readonly string[];
+    readonly absent: readonly string[];
+    readonly because: readonly string[];
+  };
   /** People who must be assigned. */
   readonly assignees: readonly string[];
   readonly comment: CommentMessage | null;

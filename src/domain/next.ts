@@ -7,6 +7,8 @@ export interface NextCall {
   readonly at: Instant;
   /** Null where nobody is called. */
   readonly escalatesTo: LevelRef | null;
+  /** Levels that are called with it, from the lowest. Absent: none. */
+  readonly below?: readonly LevelRef[];
   /** Who would be called then, by role; nobody where it does not escalate. */
   readonly calls: readonly { readonly role: RoleRef; readonly people: readonly string[] }[];
   /** It comes although somebody answers before. Absent: an answer prevents it. */

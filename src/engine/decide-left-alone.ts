@@ -35,7 +35,8 @@ export function decideAbandoned(
 function doneSince({ wanted }: RunPlan, context: IncidentContext): Pick<Decision, 'labels' | 'assignees'> {
   const { level, statusComment } = context.incident;
   const end = abandonedAt(context);
-  if (statusComment === null || end === null) return { labels: { present: [], absent: [] }, assignees: [] };
+  if (statusComment === null || end === null)
+    return { labels: { present: [], absent: [], because: [] }, assignees: [] };
   return {
     labels: labelsOf(context, evaluationAt(context, end).inForce.severity, level, wanted),
     assignees: newOwnersOf(context),

@@ -181,7 +181,7 @@ const IDLE: Decision = {
   wouldFire: [],
   foreignLines: [],
   record: null,
-  labels: { present: [], absent: [] },
+  labels: { present: [], absent: [], because: [] },
   assignees: [],
   comment: null,
   statusComment: null,

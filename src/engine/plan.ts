@@ -36,12 +36,11 @@ export function plan(decision: Decision, issue: Issue): readonly Effect[] {
 
 /** Those effects that come first: labels and people. */
 export function planLabelsAndPeople(decision: LabelsAndPeople, issue: Issue): readonly Effect[] {
-  const because = becauseOf(decision);
   const effects: Effect[] = [];
   const has = (label: string): boolean => hasName(issue.labels, label);
   const add = decision.labels.present.filter((label) => !has(label));
   const remove = decision.labels.absent.filter(has);
-  if (add.length + remove.length > 0) effects.push({ type: 'label', add, remove, because });
+  if (add.length + remove.length > 0) effects.push({ type: 'label', add, remove, because: decision.labels.because });
   const { fit } = placesFor(issue, decision.assignees);
   if (fit.length > 0)
     effects.push({

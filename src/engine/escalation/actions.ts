@@ -39,6 +39,8 @@ export interface WantedEffects {
   /** Labels that are to be on the issue, and that are not. */
   readonly present: readonly string[];
   readonly absent: readonly string[];
+  /** Triggers that change labels: those of their own, or of the level or severity. */
+  readonly relabels: readonly string[];
   /** A new comment is due. */
   readonly speaks: boolean;
   /** The reporter is asked for details. */
@@ -53,6 +55,7 @@ const NOTHING_WANTED: Omit<WantedEffects, 'closes'> = {
   roles: [],
   present: [],
   absent: [],
+  relabels: [],
   speaks: false,
   asks: false,
 };
@@ -72,6 +75,7 @@ export function wantedBy(context: IncidentContext, fires: readonly Trigger[]): W
     roles: unique(wishes.flatMap(({ roles = [] }) => roles)),
     present: unique(wishes.flatMap(({ present = [] }) => present)),
     absent: unique(wishes.flatMap(({ absent = [] }) => absent)),
+    relabels: fires.filter((trigger) => changesLabels(trigger.do)).map(({ id }) => id),
     speaks: wishes.some(({ speaks }) => speaks),
     asks: wishes.some(({ asks }) => asks),
     closes: incident.closeRequested,
@@ -82,6 +86,9 @@ const wishOf = <Name extends keyof Do>(name: Name, todo: Do, context: IncidentCo
   BEHAVIOUR[name](todo[name], context);
 
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
+
+const changesLabels = ({ escalate, raiseSeverity, label, unlabel }: Do): boolean =>
+  escalate !== null || raiseSeverity !== null || label.length + unlabel.length > 0;
 
 /** Does it call a level, and nothing else? */
 export const onlyEscalates = (todo: Do): boolean =>

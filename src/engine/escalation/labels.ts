@@ -25,7 +25,7 @@ export function labelsOf(
     ...formerLabels(context),
     ...wanted.absent,
   ].filter((label) => !names.has(label.toLowerCase()));
-  return { present, absent: [...new Set(absent)] };
+  return { present, absent: [...new Set(absent)], because: wanted.relabels };
 }
 
 /** What the engine set for another policy of the run, under which this incident was before. What people set stays. */

@@ -53,9 +53,11 @@ function escalation(context: IncidentContext, due: Due): NextCall {
   // Would the same level be called although everybody who was called answered just before?
   const answered = answeredAt(context, at - 1);
   const then = callsAt(answered, { at, triggers: firing(answered, evaluationAt(answered, at)) });
+  const below = made.engaged.filter(({ level, isReached }) => isReached && level.number < made.level);
   return {
     at,
     escalatesTo: levelRef(context.policy, made.level),
+    ...(below.length > 0 && { below: below.map(({ level }) => level) }),
     calls: made.calls.map(({ role, people }) => ({ role, people })),
     ...(then?.level === made.level && { inAnyCase: true }),
   };

@@ -105,7 +105,9 @@ export function planRun(basis: DeliveryBasis, watchedSince: Instant | null = nul
     watchedSince,
     self,
     answered: answeredBy(context, fires, responses, holding.answered),
-    labels: incident.ended ? { present: [], absent: [] } : labelsOf(context, inForce.severity, levels.level, wanted),
+    labels: incident.ended
+      ? { present: [], absent: [], because: [] }
+      : labelsOf(context, inForce.severity, levels.level, wanted),
     newOwners,
     assignees: uniqueLogins([...calls.flatMap(({ people }) => people), ...newOwners]),
   };

@@ -102,6 +102,7 @@ const lifeInOrder = ({ acknowledged, at, by, dismissal, mitigatedAt, resolvedAt 
 const nextOf = (next: Next | null): InOrder<Next> | null =>
   next && {
     at: next.at,
+    below: next.below?.map(levelOf),
     call: next.call && callOf(next.call),
     calls: next.calls.map(callsOf),
     endsPause: next.endsPause,
@@ -112,8 +113,9 @@ const nextOf = (next: Next | null): InOrder<Next> | null =>
     trigger: next.trigger,
   };
 
-const callOf = ({ at, calls, escalatesTo, inAnyCase }: NextCall): InOrder<NextCall> => ({
+const callOf = ({ at, below, calls, escalatesTo, inAnyCase }: NextCall): InOrder<NextCall> => ({
   at,
+  below: below?.map(levelOf),
   calls: calls.map(callsOf),
   escalatesTo: escalatesTo && levelOf(escalatesTo),
   inAnyCase,

@@ -5,7 +5,7 @@ import type { CommentMessage, HeadlineDetail, IncidentBrief, StatusMessage } fro
 import type { Next, NextCall } from '#domain/next.ts';
 import { hasName } from '#domain/names.ts';
 import { isVisible } from '#domain/neutralise.ts';
-import type { SeverityRef } from '#domain/refs.ts';
+import type { LevelRef, SeverityRef } from '#domain/refs.ts';
 import { type Instant, parseInstant, type Seconds } from '#domain/time.ts';
 import { clockTime, span, atTime } from '#report/text/clock.ts';
 import { code, plain, prose } from '#report/text/markdown.ts';
@@ -69,15 +69,21 @@ const FEW = 3;
 export const nextCallOf = (next: Next | null): NextCall | null =>
   next === null ? null : next.escalatesTo === null ? (next.call ?? null) : next;
 
-/** Who is called next: by login while they are few, and by the name of the level. */
-export function nextCalled({ escalatesTo, calls }: NextCall): string {
-  if (escalatesTo === null) return '';
-  const level = plain(escalatesTo.name, 80);
-  const people = [...new Set(calls.flatMap((call) => call.people))];
-  if (people.length === 0) return `level ${escalatesTo.number}, ${level},`;
+/** Who is called next: by login while they are few, and by the names of the levels. */
+export function nextCalled(call: NextCall): string {
+  const levels = levelsOf(call).map(({ name }) => plain(name, 80));
+  if (levels.length === 0) return '';
+  const people = [...new Set(call.calls.flatMap((one) => one.people))];
+  if (people.length === 0) return levelNumbers(call);
   const names = people.length <= FEW ? enumerate(people.map(NOBODY.name)) : `${people.length} people`;
-  return `${names} (${level})`;
+  return `${names} (${enumerate(levels)})`;
 }
+
+const levelsOf = ({ escalatesTo, below = [] }: NextCall): readonly LevelRef[] =>
+  escalatesTo === null ? [] : [...below, escalatesTo];
+
+const levelNumbers = (call: NextCall): string =>
+  enumerate(levelsOf(call).map(({ number, name }) => `level ${number}, ${plain(name, 80)},`));
 
 /** Who of these people does not read this; null unless every reader is one of them. */
 export function othersBeside(readers: readonly string[], people: readonly string[]): readonly string[] | null {
@@ -87,15 +93,11 @@ export function othersBeside(readers: readonly string[], people: readonly string
 
 /** The next call as a clause, to `readers`, whom the sentence before it addresses: `` `bob` (Leads) is called ``, `you are called again`. */
 export function nextCallTo(readers: readonly string[], message: CommentMessage, call: NextCall): string {
-  const { escalatesTo } = call;
   const people = [...new Set(call.calls.flatMap((one) => one.people))];
   const others = othersBeside(readers, people);
   if (others === null || others.length >= FEW) return `${nextCalled(call)} ${isCalled(message, call)}`;
   const names = enumerate(['you', ...others.map(NOBODY.name)]);
-  const place =
-    escalatesTo === null || isEngaged(message, call)
-      ? ' again'
-      : ` for level ${escalatesTo.number}, ${plain(escalatesTo.name, 80)},`;
+  const place = isEngaged(message, call) ? ' again' : ` for ${levelNumbers(call)}`;
   return `${names} are called${place}`;
 }
 

@@ -81,6 +81,14 @@ describe('whom the next call is said to call is whom it calls', () => {
 const words = ({ decision: { comment } }: Story): string =>
   comment === null ? '' : (callSection(comment, peopleOf(comment.mentions), shippedTemplates)[0]?.split('\n')[0] ?? '');
 
+test('a next call of several levels names each of them', () => {
+  expect(words(play(policyWith([{ minutes: 5, escalate: 3 }])))).toContain(
+    'Else `bob` and `cyd` (second and third) are called',
+  );
+  const nobody = play(policyWith([{ minutes: 5, escalate: 3 }], null));
+  expect(words(nobody)).toContain('Else `cyd` (third) is called');
+});
+
 describe('what an answer does not prevent comes in any case', () => {
   const inAnyCase = [{ minutes: 15, escalate: 2, when: [] }] as const;
 

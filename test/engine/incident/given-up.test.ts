@@ -131,7 +131,7 @@ describe('an incident that was given up', () => {
     const unassigned = personDid(story.issue, 'ann', { kind: 'unassign', logins: ['ann'] }, instant('2d'));
     expect(decide(policy, unassigned, instant('2d'))).toMatchObject({
       assignees: [],
-      labels: { present: [], absent: [] },
+      labels: { present: [], absent: [], because: [] },
     });
   });
 
