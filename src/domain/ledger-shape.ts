@@ -85,7 +85,7 @@ const isRecord = object<LedgerRecord>({
   called: isPeopleByName,
   notAssigned: optional(isPeopleByName),
   reach: optional(isPeople),
-  acknowledged: optional(isTrue),
+  unacknowledged: optional(isTrue),
   unreached: optional(isPeopleByName),
   inPlaceOf: optional(isPeopleByName),
   notify: optional(mapOf(listOf(isText))),

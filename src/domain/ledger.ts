@@ -46,8 +46,8 @@ export interface LedgerRecord {
   readonly notAssigned?: { readonly [comment: string]: readonly string[] };
   /** People who are to be reached by channels because this run called them. Absent = none. */
   readonly reach?: readonly string[];
-  /** Somebody had the incident when this run told people or places of it. Absent = nobody had, or it told none. */
-  readonly acknowledged?: true;
+  /** Nobody had the incident when this run told people or places of it. Absent = somebody had, or it told none. */
+  readonly unacknowledged?: true;
   /**
    * Role → people whom no further message is to reach, and those of their stand-ins whom GitHub does not assign: nobody of them is called for the role again.
    * Absent = none.

@@ -132,7 +132,7 @@ export const hasWay = ({ contacts }: Policy, login: string, channel: string): bo
  * acknowledgement ends every call that was made while nobody had the incident, also where an edit put it into a comment from before.
  */
 export function isAnsweredSince(incident: Incident, at: Instant, record?: LedgerRecord): boolean {
-  if (record !== undefined && !record.acknowledged && incident.acknowledged !== null) return true;
+  if (record?.unacknowledged && incident.acknowledged !== null) return true;
   const later = incident.lastAnswers.filter((one) => isAfter(one, at, record));
   if (later.length === 0 || record === undefined) return later.some(({ kind }) => kind === 'update');
   const askers = askersIn(incident, record);

@@ -115,7 +115,8 @@ function messagesOf(run: RunPlan): Partial<LedgerRecord> {
   ].filter(([, channels]) => channels.length > 0);
   return {
     ...(people.length === 0 ? {} : { reach: people }),
-    ...(people.length + notify.length > 0 && context.incident.acknowledged !== null && { acknowledged: true as const }),
+    ...(people.length + notify.length > 0 &&
+      context.incident.acknowledged === null && { unacknowledged: true as const }),
     ...(policy.channels.size === 0 ? {} : missingOf(calls)),
     ...(notify.length === 0 ? {} : { notify: Object.fromEntries(notify) }),
   };
