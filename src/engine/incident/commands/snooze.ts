@@ -3,6 +3,7 @@ import {
   badArgument,
   defineCommand,
   isResolved,
+  notNow,
   notResolved,
 } from '#engine/incident/command-definition.ts';
 import type { FoldState } from '#engine/incident/fold-state.ts';
@@ -28,14 +29,23 @@ export const snooze = defineCommand({
       return badArgument(text, `a reason, such as \`/snooze ${formatDuration(duration)} waiting for the vendor\``, {
         found: '',
       });
-    const max = severityById(state.policy, latestSeverity(state))?.maxSnooze ?? LONGEST;
-    if (duration > max && !wasObeyed) return { kind: 'too-long', max };
+    const max = longestOf(state, latestSeverity(state));
+    if (duration > max && !wasObeyed)
+      return state.announced.length > 0
+        ? { kind: 'too-long', max }
+        : notNow(`no severity was announced yet, and until then the longest is \`${formatDuration(max)}\``);
     return acceptValue({ duration: Math.min(duration, max), why: text.rest });
   },
   apply: ({ duration, why }, { state, by, at }) => {
     state.snooze = { until: at + duration, by, why };
   },
 });
+
+/** What the rules say the severity is, only a run announces: until one has, it may be any. */
+const longestOf = ({ announced, policy }: FoldState, latest: string | null): number =>
+  announced.length === 0
+    ? Math.min(...policy.severities.map(({ maxSnooze }) => maxSnooze))
+    : (severityById(policy, latest)?.maxSnooze ?? LONGEST);
 
 /** What fires once it is resolved, such as the reminder of the review, can be paused as well. */
 const hasSomethingToPause = (state: FoldState): boolean =>

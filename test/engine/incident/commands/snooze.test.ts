@@ -1,5 +1,7 @@
-import { START } from '../../../support/worlds.ts';
-import { AT, describeCommand, resolved, testIncidents, testOutcomes } from '../../../support/commands.ts';
+import { expect, test } from 'vitest';
+import { personDid, runOnce } from '#engine/index.ts';
+import { newIncident, START } from '../../../support/worlds.ts';
+import { AT, describeCommand, policy, resolved, testIncidents, testOutcomes } from '../../../support/commands.ts';
 
 const SNOOZE = 'it needs a duration and a reason, such as `/snooze 2h waiting for the vendor`';
 
@@ -23,3 +25,16 @@ testOutcomes([
 ]);
 
 testIncidents([['/snooze 30m vendor', ({ snooze }) => snooze, { until: START + AT + 1800, by: 'asa', why: 'vendor' }]]);
+
+test.each([
+  ['/snooze 61m vendor', 'no severity was announced yet, and until then the longest is `1h`'],
+  ['/severity sev2\n/snooze 61m vendor', 'no severity was announced yet, and until then the longest is `1h`'],
+  ['/snooze 1h vendor', null],
+])('before the first run the longest pause is the shortest of all severities: %j', (body, reason) => {
+  const issue = { ...newIncident(''), people: { tria: { permission: 'triage', assignable: true } as const } };
+  const written = personDid(issue, 'tria', { kind: 'comment', body }, START + 12);
+  const first = runOnce(policy, written, START + 15);
+  const replies = reason === null ? [] : [{ answer: { kind: 'not-now', reason } }];
+  expect(first.decision.comment?.replies).toMatchObject(replies);
+  expect(runOnce(policy, first.issue, START + 600).decision.snoozed === null).toBe(reason !== null);
+});
