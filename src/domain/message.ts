@@ -123,6 +123,8 @@ export interface CommentMessage extends IncidentBrief {
   readonly updateDue: { readonly at: Instant; readonly isPromised: boolean } | null;
   /** The `/escalate` commands this comment answers. `why` is hostile text. */
   readonly helpRequests: readonly { readonly by: string; readonly why: string; readonly url: string }[];
+  /** The pause that goes on although people are called, such as that of somebody who was faster than the first run. */
+  readonly snoozed?: Snooze;
   readonly next: Next | null;
   /** For the author's own templates. */
   readonly facts: Facts;
@@ -148,6 +150,8 @@ export interface StatusMessage extends IncidentBrief {
   }[];
   readonly level: LevelRef & { readonly since: Instant };
   readonly snoozed: Snooze | null;
+  /** Commands that the comment answered as it was posted, before its first edit. Absent: none. */
+  readonly replies?: readonly Reply[];
   readonly mitigatedAt: Instant | null;
   readonly resolvedAt: Instant | null;
   /** Null where nobody closed it as something that needs no resolving. */

@@ -65,8 +65,9 @@ export const MESSAGE_TEMPLATES = {
       request: 'what the people called are asked to do',
       silence: 'how long nobody has answered',
       otherwise: 'what comes next, and when',
+      delay: 'how late the call comes',
     },
-    always: ['request'],
+    always: ['request', 'delay'],
   },
   'severity-rise': {
     about: 'A rise of severity that calls nobody.',
@@ -121,11 +122,12 @@ export const MESSAGE_TEMPLATES = {
       next: 'what happens next',
       unwatched: 'that nobody keeps time any more',
       do: 'the commands that fit',
+      answers: 'answers to commands that were written before the first comment',
       people: 'who is in it, folded',
       timeline: 'what was done and why, folded',
       origin: 'why it has its severity, and the policy',
     },
-    always: ['messages', 'unwatched', 'do'],
+    always: ['messages', 'unwatched', 'do', 'answers'],
   },
 } as const satisfies Readonly<Record<string, MessageTemplate>>;
 

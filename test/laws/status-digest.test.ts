@@ -11,11 +11,12 @@ import { bodies, happens, newIncident, policies, START, stories } from '../suppo
 const RUNS = lawRuns();
 
 function sortKeys(message: StatusContent & { issue?: unknown; policy?: unknown; record?: unknown }): string {
-  const { issue: _issue, policy: _policy, record: _record, log, severity, holders, ...content } = message;
+  const { issue: _issue, policy: _policy, record: _record, log, severity, holders, replies, ...content } = message;
   return canonicalJson({
     ...content,
     holders: holders.map(({ onCall, ...holder }) => ({ ...holder, onCall: onCall && { people: onCall.people } })),
     severity: [severity.id, severity.declaredBy, severity.since],
+    ...(replies && { replies: replies.map(({ command, to }) => ({ command, to })) }),
     log: log.map(({ at }) => at),
   });
 }
@@ -82,6 +83,9 @@ it('with everything that a message may have', () => {
     deliveries: [{ channel: 'room', title: 'Room', to: null, at: 1, state: 'sent', code: null, tries: 1 }],
     beyondReach: 3,
     withoutWay: ['carol'],
+    replies: [
+      { to: 'c', url: 'https://github.example/c', by: 'eve', command: '/ack', answer: { kind: 'not-now', reason: '' } },
+    ],
     acceptances: [{ at: 4, by: 'dan' }],
     messagesLostBefore: 4,
     lives: [

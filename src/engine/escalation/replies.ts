@@ -12,6 +12,7 @@ import { roleRef } from './roster.ts';
 import { helpLeft, openHelp } from './help.ts';
 import { HELP_IS_OVER } from '#engine/incident/command-definition.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
+import { isAnsweredIn } from '#engine/incident/mark-answered.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 import { roleAndHolders } from '#engine/incident/not-assigned.ts';
 
@@ -46,18 +47,24 @@ export function responsesTo(
   const overtaken = open
     .filter(({ calls }) => calls.length === 0)
     .map(({ command, ask }) => replyTo(command, { kind: 'not-now', reason: whereNow(after, ask) }));
-  const replies = withObeyed([...help, ...repliesOf(after), ...overtaken], incident.commands);
+  const unanswered = incident.commands.filter(({ answered }) => !answered);
+  const replies = withObeyed([...help, ...repliesOf(after, unanswered), ...overtaken], incident.commands);
   return { replies, handedOver: handedOverBy(open.filter(({ calls }) => calls.length > 0)) };
 }
 
-/** Commands that were refused, or that ask for help, not answered yet: who called for help in vain first, who may not use them last. */
-function repliesOf(context: IncidentContext): readonly Reply[] {
-  const turns = context.incident.commands.toSorted((a, b) => turnOf(a) - turnOf(b));
+/** What the first comment answered as it was posted: once it is edited, it is the status comment. */
+export function firstReplies(context: IncidentContext): readonly Reply[] {
+  const { commands, statusComment } = context.incident;
+  if (commands.length === 0 || statusComment === null) return [];
+  const answered = commands.filter((command) => isAnsweredIn(statusComment.record, command));
+  return withObeyed(repliesInComment(repliesOf(context, answered)).replies, commands);
+}
+
+/** Of these commands, those that were refused, or that ask for a list: who called for help in vain first, who may not use them last. */
+function repliesOf(context: IncidentContext, commands: readonly Command[]): readonly Reply[] {
+  const turns = commands.toSorted((a, b) => turnOf(a) - turnOf(b));
   const open = turns.flatMap((command): readonly Reply[] =>
-    command.answered ||
-    needsNoReply(command) ||
-    command.verdict.kind === 'accepted' ||
-    isOfNobodyKnown(context, command)
+    needsNoReply(command) || command.verdict.kind === 'accepted' || isOfNobodyKnown(context, command)
       ? []
       : [replyTo(command, asOfNow(context, command.verdict))],
   );

@@ -1,6 +1,7 @@
 /** Who has answered since their role was called: they wrote, acknowledged, or assigned themselves. Pure. */
 import { hasName, sameName } from '#domain/names.ts';
 import type { Answer, Command, Incident } from '#domain/incident.ts';
+import type { TimelineItem } from '#domain/issue.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
 import { own, type FoldState } from './fold-state.ts';
@@ -30,6 +31,13 @@ export function countAnswer(state: FoldState, by: string, at: Instant): void {
     const answers = state.answers.get(role) ?? [];
     if (hasName(people, by) && !hasName(answers, by)) own(state, 'answers').set(role, [...answers, by]);
   }
+}
+
+/** A comment that has nothing but commands that were not obeyed says nothing: its author has not answered by it. */
+export function saysNothing({ commands, updates }: Incident, item: TimelineItem): boolean {
+  if (item.kind !== 'comment' || updates.some(({ comment }) => comment === item.id)) return false;
+  const own = commands.filter(({ comment }) => comment === item.id);
+  return own.length > 0 && own.every(({ verdict }) => verdict.kind !== 'accepted');
 }
 
 /** These roles were called: whoever holds them has not answered yet. */

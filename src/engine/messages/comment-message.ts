@@ -4,6 +4,7 @@ import type { LedgerRecord } from '#domain/ledger.ts';
 import type { CommentMessage, IncidentBrief } from '#domain/message.ts';
 import { mentionsOf, remindersOf } from '#engine/escalation/reminders.ts';
 import { type IncidentContext, secondsOf, updateDueAt } from '#engine/facts/context.ts';
+import { snoozedAt } from '#engine/facts/due.ts';
 import { calledBefore } from '#engine/escalation/earlier-calls.ts';
 import { repliesInComment } from '#engine/escalation/replies.ts';
 import { reviewDraftOf, reviewIssueRef, reviewOf } from './review-document.ts';
@@ -56,6 +57,7 @@ export function commentOf(
     updateEvery: due === null ? null : secondsOf(inForce.severity.updateEvery, () => evaluation.facts),
     updateDue: due === null ? null : { at: incident.promisedAt ?? due, isPromised: incident.promisedAt !== null },
     helpRequests: helpRequestsOf(run),
+    ...pauseBeside(run),
     next,
     facts,
     record,
@@ -67,6 +69,12 @@ export function commentOf(
 /** The `/escalate` commands that this comment answers. */
 const helpRequestsOf = ({ answered }: RunPlan): CommentMessage['helpRequests'] =>
   answered.flatMap(({ asks, by, why, url }) => (asks?.kind === 'help' ? [{ by, why, url }] : []));
+
+/** A rise of severity ends it. */
+function pauseBeside({ context, evaluation, inForce }: RunPlan): Pick<CommentMessage, 'snoozed'> {
+  const snoozed = inForce.rises ? null : snoozedAt(context, evaluation.at);
+  return snoozed === null ? {} : { snoozed };
+}
 
 /** Assignment is best effort: a call mentions everybody, whether the issue has a place for them or not. */
 function overflowOf({ context: { issue }, calls }: RunPlan): CommentMessage['overflow'] {

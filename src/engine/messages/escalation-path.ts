@@ -10,7 +10,7 @@ import { versionOf } from '#domain/refs.ts';
 import { callsOf, levelRef, roleRef } from '#engine/escalation/roster.ts';
 import { type IncidentContext, readsOf } from '#engine/facts/context.ts';
 import { ledgerOf } from '#engine/incident/own-text.ts';
-import { presentIn } from '#engine/incident/answers.ts';
+import { presentIn, saysNothing } from '#engine/incident/answers.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 import type { Past } from '#engine/facts/past.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
@@ -84,8 +84,11 @@ function answerTo(
 ): NonNullable<PathLevel['reached']>['answer'] {
   const present = presentIn(incident, record).find(({ by }) => hasName(people, by));
   if (present !== undefined) return { by: present.by, at: present.at, url: present.url };
-  const isAnswer = ({ at, by }: TimelineItem): boolean =>
-    at >= record.at && by?.kind === 'person' && hasName(people, by.login);
+  const isAnswer = (item: TimelineItem): boolean =>
+    item.at >= record.at &&
+    item.by?.kind === 'person' &&
+    hasName(people, item.by.login) &&
+    !saysNothing(incident, item);
   const first = issue.timeline.find(isAnswer);
   return first?.by ? { by: first.by.login, at: first.at, url: first.kind === 'comment' ? first.url : null } : null;
 }

@@ -59,6 +59,7 @@ const inOrder = (message: StatusContent): InOrder<StatusContent> => ({
   overdue: message.overdue,
   owner: message.owner,
   reopenedAt: message.reopenedAt,
+  replies: message.replies?.map(({ command, to }) => ({ command, to })),
   reporter: message.reporter,
   resolvedAt: message.resolvedAt,
   reviewIssue: message.reviewIssue && {

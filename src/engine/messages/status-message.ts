@@ -4,6 +4,7 @@ import { lineOf } from '#domain/diagnostic.ts';
 import type { Holder, IncidentBrief, LogEntry, StatusMessage } from '#domain/message.ts';
 import type { Next } from '#domain/next.ts';
 import type { StatusRecord } from '#domain/ledger.ts';
+import { firstReplies } from '#engine/escalation/replies.ts';
 import { levelRef, onCallFor, roleRef } from '#engine/escalation/roster.ts';
 import { type Deliveries, type DeliveryBasis, lostBefore } from '#engine/delivery/deliveries.ts';
 import { peopleWithoutWay } from '#engine/delivery/reach.ts';
@@ -12,7 +13,7 @@ import { acknowledgeBy, type Evaluation, type IncidentContext, updateDueAt } fro
 import { acceptancesOf } from './acceptances.ts';
 import { severitiesOf } from './severity-spans.ts';
 import { livesOf } from '#engine/incident/lives.ts';
-import { presentIn } from '#engine/incident/answers.ts';
+import { presentIn, saysNothing } from '#engine/incident/answers.ts';
 import { isAnsweredIn } from '#engine/incident/mark-answered.ts';
 import { acksIn, dismissalIn, dismissalOf, isUnassignedSince, uniqueLogins } from '#engine/incident/people.ts';
 import { assessedFacts } from '#engine/facts/severity.ts';
@@ -46,6 +47,7 @@ export function statusOf(
   const { incident, policy } = context;
   const { severity, since, declaredBy } = evaluation.inForce;
   const updateDue = updateDueAt(incident, severity, evaluation.facts);
+  const replies = firstReplies(context);
   const acceptances = acceptancesOf(incident, context.issue).map(({ at, by }) => ({ at, by }));
   const message: Omit<StatusMessage, 'record'> = {
     ...brief,
@@ -71,6 +73,7 @@ export function statusOf(
     ...messagesOf({ context, evaluation }, deliveries),
     ...(incident.reopenings > 0 && { lives: livesWithDismissals(context) }),
     ...(acceptances.length > 0 && { acceptances }),
+    ...(replies.length > 0 && { replies }),
     log: logOf(context),
   };
   return {
@@ -121,7 +124,13 @@ function silentOf({ incident, issue }: IncidentContext): Pick<StatusMessage, 'si
     });
   const silent = uniqueLogins(calls.flatMap(({ people }) => people)).filter((login) => {
     const since = calls.find(({ people }) => hasName(people, login))?.at ?? 0;
-    return !issue.timeline.some(({ at, by }) => at >= since && by?.kind === 'person' && sameName(by.login, login));
+    return !issue.timeline.some(
+      (item) =>
+        item.at >= since &&
+        item.by?.kind === 'person' &&
+        sameName(item.by.login, login) &&
+        !saysNothing(incident, item),
+    );
   });
   if (acknowledged === null || resolvedAt !== null) return { silent };
   const later = calls.filter(({ at }) => at >= acknowledged.at);

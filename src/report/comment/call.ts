@@ -16,6 +16,7 @@ import {
   nextCallOf,
   nextCallTo,
   othersBeside,
+  pauseText,
   quote,
   sayNext,
   severityName,
@@ -69,7 +70,7 @@ function callParts(message: CommentMessage, people: People): Parts<'call'> {
       only && reached.length === 1 && all.size <= FEW
         ? `You are called as ${introduce(message, only)}`
         : bullets(reached.map((call) => `${namesOf(call, people)} as ${introduce(message, call)}`)),
-    notes: [...handovers(message), ...late(message), ...notReached(message)].join('\n\n'),
+    notes: [...handovers(message), ...pauseNote(message), ...late(message), ...notReached(message)].join('\n\n'),
     stops: stopsIncident(message),
   };
 }
@@ -79,9 +80,9 @@ export const isSameCallAgain = ({ callAgain, status, helpRequests, roseFrom }: C
   callAgain !== null && status === 'open' && helpRequests.length === 0 && roseFrom === null;
 
 function callAgain(message: CommentMessage, mentions: readonly string[], people: People): string {
-  const { nth, request, silence, otherwise: then } = againParts(message);
+  const { nth, request, silence, otherwise: then, delay } = againParts(message);
   const names = enumerateSome(mentions, MOST_PEOPLE, people.name);
-  return `**${markedSeverity(message.severity)} · ${names}, ${nth} call: ${request}.** ${silence}; ${then}.`;
+  return `**${markedSeverity(message.severity)} · ${names}, ${nth} call: ${request}.** ${silence}; ${then}. ${delay}`.trimEnd();
 }
 
 function againParts(message: CommentMessage): Parts<'call-again'> {
@@ -99,6 +100,7 @@ function againParts(message: CommentMessage): Parts<'call-again'> {
     request: `reply ${code('/ack')}`,
     silence: again === null || at - again.since < 60 ? 'No answer yet' : `${span(at - again.since)} without an answer`,
     otherwise: then,
+    delay: late(message).join(' '),
   };
 }
 
@@ -108,7 +110,8 @@ function otherwise(message: CommentMessage): string {
   if (next === null) return status === 'open' ? 'Nobody else is called by itself.' : '';
   const call = nextCallOf(next);
   if (call?.escalatesTo == null) return '';
-  const then = `${nextCallTo(mentionsIn(message), message, call)} ${atTime(call.at, at, (time) => `**${time}**`)}, ${within(call.at, at)}`;
+  const when = call.at - at < LATE ? 'next' : `${atTime(call.at, at, (time) => `**${time}**`)}, ${within(call.at, at)}`;
+  const then = `${nextCallTo(mentionsIn(message), message, call)} ${when}`;
   return call.inAnyCase ? `${capitalise(then)}, in any case.` : `Else ${then}.`;
 }
 
@@ -145,7 +148,20 @@ function request(message: CommentMessage, several: boolean): string {
       : `${code(acknowledged.by)} has taken this, reply here if you can help.`;
   return worker !== null && helpRequests.length === 0 && isCalledAlone(message, worker)
     ? 'you have taken this, reply here with how it stands.'
-    : 'your help is needed, reply here when you are on it.';
+    : HELP_NEEDED;
+}
+
+const HELP_NEEDED = 'your help is needed, reply here when you are on it.';
+
+/** Whoever is called for help reads whom they help, unless that is who asks for it. */
+function company(message: CommentMessage): string {
+  const worker = workerOf(message);
+  const isInCall = [...message.helpRequests.map(({ by }) => by), ...mentionsIn(message)].some((login) =>
+    sameName(login, worker),
+  );
+  return worker === null || isInCall || request(message, false) !== HELP_NEEDED
+    ? ''
+    : `${code(worker)} is working on it.`;
 }
 
 const isToAccept = ({ handovers }: CommentMessage, login: string): boolean =>
@@ -197,6 +213,10 @@ function standIn({ isStandIn, unreached = [] }: Call): string {
   return ` You stand in for ${names}, whom the last message may not have reached.`;
 }
 
+function pauseNote({ snoozed, at }: CommentMessage): readonly string[] {
+  return snoozed === undefined ? [] : [`**Paused** ${pauseText(snoozed, clockTime(snoozed.until, at))}`];
+}
+
 function late({ callsLate, at }: CommentMessage): readonly string[] {
   return callsLate < LATE ? [] : [`This call comes ${span(callsLate)} late: it was due ${atTime(at - callsLate, at)}.`];
 }
@@ -216,7 +236,9 @@ function whatHappened(message: CommentMessage): string {
   });
   const more = fired.length > MOST ? `And ${plural(fired.length - MOST, 'more rule')}.` : '';
   const rose = roseFrom === null ? '' : `It was ${severityName(roseFrom)} before.`;
-  return [...new Set(reasons), more, ...requests, earlierCall(message), rose].filter((part) => part !== '').join(' ');
+  return [...new Set(reasons), more, ...requests, earlierCall(message), company(message), rose]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /** To whoever was called before and is called now, it says `You`. */

@@ -2,22 +2,32 @@
 import { enumerate, enumerateSome } from '#domain/sentence.ts';
 import { formatDuration } from '#domain/time.ts';
 import type { Permission } from '#domain/issue.ts';
-import type { CommentMessage } from '#domain/message.ts';
+import type { CommentMessage, StatusMessage } from '#domain/message.ts';
 import type { CommandReply, CommandHelp, Reply } from '#domain/reply.ts';
-import { bullets, code, link, prose, table } from '#report/text/markdown.ts';
+import { bullets, code, foldAway, link, prose, table } from '#report/text/markdown.ts';
 
-export function replySection({
-  replies,
-  unansweredCommands,
-}: Pick<CommentMessage, 'replies' | 'unansweredCommands'>): readonly string[] {
+type Replies = Pick<CommentMessage, 'replies' | 'unansweredCommands'>;
+
+export const replySection = (message: Replies): readonly string[] => [...refusals(message), ...commandList(message)];
+
+/** The same in the status comment, which folds the list of commands. */
+export const repliesInStatus = ({ replies = [] }: StatusMessage): readonly string[] => [
+  ...refusals({ replies, unansweredCommands: 0 }),
+  ...commandList({ replies }).map((list) => foldAway('Commands', list)),
+];
+
+function refusals({ replies, unansweredCommands }: Replies): readonly string[] {
   const lines = replies.filter((reply) => reply.answer.kind !== 'help').map(refusal);
   if (unansweredCommands > 0) {
     const were = unansweredCommands === 1 ? 'command was' : 'commands were';
     lines.push(`… and ${unansweredCommands} more ${were} not carried out.`);
   }
-  const answers = lines.length === 0 ? [] : [lines.length === 1 ? lines.join('') : bullets(lines)];
+  return lines.length === 0 ? [] : [lines.length === 1 ? lines.join('') : bullets(lines)];
+}
+
+function commandList({ replies }: Pick<Replies, 'replies'>): readonly string[] {
   const [list] = replies.flatMap(({ answer }) => (answer.kind === 'help' ? [answer.commands] : []));
-  return list === undefined ? answers : [...answers, help(list)];
+  return list === undefined ? [] : [help(list)];
 }
 
 function help(commands: readonly CommandHelp[]): string {

@@ -14,9 +14,10 @@ import { logSection } from './log.ts';
 import { NOBODY } from './mentions.ts';
 import { policyName } from './provenance.ts';
 import { severityReason } from './severity-reason.ts';
+import { repliesInStatus } from './reply.ts';
 import { stopsStatus } from './stops.ts';
 import { shippedTemplates, type Templates } from './templates.ts';
-import { markedSeverity, nextCallOf, sayNext, quote } from './wording.ts';
+import { markedSeverity, nextCallOf, pauseText, sayNext, quote } from './wording.ts';
 
 const MOST_PEOPLE = 5;
 const MOST_ROLES = 20;
@@ -43,7 +44,8 @@ function shippedStatus(message: StatusMessage, parts: Parts<'status'>): string {
     parts.unwatched,
     line('Do', parts.do),
   ];
-  return [glance.filter((part) => part !== '').join('\n'), ...folds(parts)].join('\n\n');
+  const top = glance.filter((part) => part !== '').join('\n');
+  return [top, parts.answers, ...folds(parts)].filter((part) => part !== '').join('\n\n');
 }
 
 function statusParts(message: StatusMessage): Parts<'status'> {
@@ -51,7 +53,7 @@ function statusParts(message: StatusMessage): Parts<'status'> {
     state: state(message),
     overdue: overdue(message),
     now: now(message),
-    paused: pauseText(message),
+    paused: message.snoozed === null ? '' : pauseText(message.snoozed, timeIn(message, message.snoozed.until)),
     handovers: handovers(message),
     missing: missing(message),
     review: review(message),
@@ -59,6 +61,7 @@ function statusParts(message: StatusMessage): Parts<'status'> {
     next: capitalise(sayNext(message, dayOf(message))),
     unwatched: unwatchedLine(message),
     do: stopsStatus(message),
+    answers: repliesInStatus(message).join('\n\n'),
     ...foldedParts(message),
     ...(message.isNoIncident && NO_INCIDENT),
   };
@@ -154,13 +157,6 @@ function lastUpdate(message: StatusMessage): string {
   const by = last.by === workerOf(message) ? '' : ` by ${NOBODY.name(last.by)}`;
   const words = last.words === '' ? '.' : `: ${quote(plain(last.words, 160))}`;
   return `Last update ${timeIn(message, last.at)}${by}${words}${due}`;
-}
-
-function pauseText(message: StatusMessage): string {
-  const { snoozed } = message;
-  if (snoozed === null) return '';
-  const why = snoozed.why === '' ? '' : `: “${plain(snoozed.why, 200)}”`;
-  return `until ${timeIn(message, snoozed.until)} by ${NOBODY.name(snoozed.by)}${why}`;
 }
 
 /** The review that is an issue of its own; when it is due no longer matters once it is done. */

@@ -1,5 +1,5 @@
 /** How to make it stop: the commands, one beside the other, and what each does. */
-import { type CommentMessage, type StatusMessage, workerOf } from '#domain/message.ts';
+import { type CommentMessage, type IncidentBrief, type StatusMessage, workerOf } from '#domain/message.ts';
 import { code, link } from '#report/text/markdown.ts';
 
 const choices = (...all: readonly string[]): string => all.filter((one) => one !== '').join(' · ');
@@ -11,7 +11,7 @@ export function stopsIncident(message: CommentMessage): string {
       return choices(
         `${code('/ack')} takes it`,
         asksForHelp(message),
-        `${code('/snooze 30m why')} pauses it`,
+        pauses(message),
         'no incident: close as not planned',
       );
     case 'acknowledged':
@@ -19,7 +19,7 @@ export function stopsIncident(message: CommentMessage): string {
       return choices(
         'A comment is an update',
         `${code('/next 2h')} promises the next one`,
-        `${code('/snooze 30m why')} pauses it`,
+        pauses(message),
         `over: ${code('/resolved')}`,
       );
     case 'resolved':
@@ -30,8 +30,12 @@ export function stopsIncident(message: CommentMessage): string {
   }
 }
 
+const PAUSES = `${code('/snooze 30m why')} pauses it`;
+const GOES_ON = `${code('/unsnooze')} ends the pause`;
+const pauses = ({ snoozed }: CommentMessage): string => (snoozed === undefined ? PAUSES : GOES_ON);
+
 /** Nothing where it would call nobody: what is refused is not offered. */
-function asksForHelp({ help, level }: CommentMessage): string {
+function asksForHelp({ help, level }: IncidentBrief): string {
   if (help === 'none') return '';
   if (help === 'asks') return `${code('/escalate')} asks for help`;
   return level.number < level.of ? `${code('/escalate')} calls the next level now` : '';
@@ -39,13 +43,14 @@ function asksForHelp({ help, level }: CommentMessage): string {
 
 /** In the status comment. */
 export function stopsStatus(message: StatusMessage): string {
-  const goesOn = message.snoozed === null ? '' : `${code('/unsnooze')} ends the pause`;
+  const goesOn = message.snoozed === null ? '' : GOES_ON;
   switch (message.status) {
     case 'open':
       return choices(
         goesOn,
         `${code('/ack')} takes it`,
-        message.snoozed === null ? `${code('/snooze 30m why')} pauses it` : '',
+        asksForHelp(message),
+        message.snoozed === null ? PAUSES : '',
         'no incident: close as not planned',
       );
     case 'acknowledged':

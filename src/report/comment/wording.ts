@@ -5,7 +5,7 @@ import type { CommentMessage, HeadlineDetail, IncidentBrief, StatusMessage } fro
 import type { Next, NextCall } from '#domain/next.ts';
 import { hasName } from '#domain/names.ts';
 import { isVisible } from '#domain/neutralise.ts';
-import type { LevelRef, SeverityRef } from '#domain/refs.ts';
+import type { LevelRef, SeverityRef, Snooze } from '#domain/refs.ts';
 import { type Instant, parseInstant, type Seconds } from '#domain/time.ts';
 import { clockTime, span, atTime } from '#report/text/clock.ts';
 import { code, plain, prose } from '#report/text/markdown.ts';
@@ -152,6 +152,12 @@ export function reachOf({ reach = [], endsPause }: Next): string {
     return to === null ? `${channels} is tried again` : `${code(to)} is reached by ${channels}`;
   });
   return enumerateSome([...new Set(ways)], MOST_REACHED, (way) => way) || 'messages';
+}
+
+/** `until 14:20 UTC by `dan`: “waiting for the vendor”`. */
+export function pauseText({ by, why }: Snooze, until: string): string {
+  const words = why === '' ? '' : `: “${plain(why, 200)}”`;
+  return `until ${until} by ${NOBODY.name(by)}${words}`;
 }
 
 /** What somebody said, at the end of a sentence: a full stop of its own ends both. */

@@ -78,6 +78,31 @@ describe('a call', () => {
     );
   });
 
+  test('once more says how late it is as well', () => {
+    expect(render({ ...CALLED_AGAIN, callsLate: 3 * 3600 })).toBe(
+      '**🔴 Critical · @carol, 4th call: reply `/ack`.** 30 minutes without an answer; again at 10:50 UTC. This call comes 3 hours late: it was due at 07:40 UTC.',
+    );
+  });
+
+  test.each([
+    [1, 'Else `carol` (Executives) is called next.'],
+    [59, 'Else `carol` (Executives) is called next.'],
+    [60, 'Else `carol` (Executives) is called at **10:06 UTC**, in 1 minute.'],
+  ])('names no time for a call that is due %i seconds later', (seconds, otherwise) => {
+    const next = SECOND_LEVEL.next && { ...SECOND_LEVEL.next, at: SECOND_LEVEL.at + seconds };
+    expect(render({ ...SECOND_LEVEL, next }).split('\n')[0]).toContain(otherwise);
+  });
+
+  test.each([
+    ['grace', [], '`grace` is working on it.'],
+    ['heidi', [], null],
+    ['grace', [{ by: 'grace', why: '', url: 'https://example.com' }], null],
+  ])('for help says who has it: %s', (owner, helpRequests, company) => {
+    const text = render({ ...SECOND_LEVEL, status: 'acknowledged', owner, helpRequests });
+    const sentence = /`\w+` is working on it\./.exec(text)?.[0] ?? null;
+    expect([text.includes('your help is needed'), sentence]).toEqual([owner !== 'heidi', company]);
+  });
+
   test.each([
     [1, '🔴'],
     [2, '🟠'],

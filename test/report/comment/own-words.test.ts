@@ -8,13 +8,15 @@ import { shippedTemplates, type Templates } from '#report/comment/templates.ts';
 import { elements, liveMentions } from '../../support/live.ts';
 import { CALLED_AGAIN, CATCH_UP, SECOND_LEVEL } from '../../support/samples/call.ts';
 import { OWNERSHIP } from '../../support/samples/reminder.ts';
+import { REPLIES } from '../../support/samples/reply.ts';
 import { LATE_UPDATE, REACHED } from '../../support/samples/status.ts';
 import { inWords, OWN_WORDS, templatesOf, WORDED } from '../../support/samples/templates.ts';
 
 /** Messages with every part that nobody may miss, where the usual one has not all of them. */
 const COMPLETE: Partial<Readonly<Record<MessageId, ReturnType<(typeof WORDED)[MessageId]>>>> = {
   call: CATCH_UP,
-  status: { ...REACHED, unwatchedAfter: REACHED.declaredAt },
+  'call-again': { ...CALLED_AGAIN, callsLate: 7500 },
+  status: { ...REACHED, unwatchedAfter: REACHED.declaredAt, replies: REPLIES.replies.slice(0, 2) },
 };
 
 const IDS = Object.keys(MESSAGE_TEMPLATES).filter(isMessageId);

@@ -27,6 +27,15 @@ test.each(['open', 'acknowledged', 'mitigated'] as const)(
   },
 );
 
+test.each([
+  [{}, '`/escalate` calls the next level now'],
+  [{ help: 'asks' as const }, '`/escalate` asks for help'],
+  [{ help: 'none' as const }, null],
+])('the status of an open incident offers `/escalate` as a call does: %j', (help, offer) => {
+  const text = renderStatus(status({ status: 'open', owner: null, ...help }));
+  expect(/`\/escalate`[^·]*[a-z]/.exec(text)?.[0] ?? null).toBe(offer);
+});
+
 test('one closed as something that needs no resolving says so, with who and when', () => {
   const dismissal = { at: DECLARED + 180, by: 'heidi' };
   const text = renderStatus(status({ status: 'reviewed', owner: 'heidi', dismissal, updateDue: null, next: null }));
