@@ -45,13 +45,13 @@ const MESSAGES = (): readonly MessageExample[] => [
   {
     title: 'The same call again',
     decides:
-      'Sent when a trigger calls the same people of the engaged level again. It is one line; the call before it is minimised.',
+      'Sent when a trigger calls the same people of the engaged level again. It is one line, and says how late it is; the call before it is minimised.',
     text: renderShipped(CALLED_AGAIN),
   },
   {
     title: 'The first comment',
     decides:
-      'It calls level 1, and folds roles and timeline below the call. From the next edit on it is the status comment.',
+      'It calls level 1, and folds roles and timeline below the call. From the next edit on it is the status comment, which keeps the answers to commands from before it. Where somebody paused the incident before it was written, it says so, as every call does.',
     text: renderFirst(FIRST, status(), shippedTemplates),
   },
   {

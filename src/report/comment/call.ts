@@ -3,7 +3,7 @@ import { capitalise, enumerate, enumerateSome, firstItems } from '#domain/senten
 import { type Call, type CommentMessage, workerOf } from '#domain/message.ts';
 import { sameName } from '#domain/names.ts';
 import type { Parts } from '#domain/template.ts';
-import { ordinal, plural, span, atTime, within } from '#report/text/clock.ts';
+import { atTime, clockTime, ordinal, plural, span, within } from '#report/text/clock.ts';
 import { bullets, code, link, plain, prose } from '#report/text/markdown.ts';
 import { NOBODY, type People } from './mentions.ts';
 import { notReached } from './not-reached.ts';
