@@ -6,6 +6,7 @@
  * room, those of the incidents before it, the most severe, go out before its first wait.
  */
 import type { Decision } from '#domain/decision.ts';
+import type { DeliveryRecord, DeliveryResults } from '#domain/delivery.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { Policies, Policy } from '#domain/policy.ts';
 import type { Messenger } from '#domain/messenger.ts';
@@ -164,9 +165,19 @@ function reportOf({ progress, results }: IncidentRun, now: Instant): IncidentRep
     ...report(one, done, [...problems, ...losses], losses.length > 0 ? withLoss(outcome) : outcome),
     // Messages that wait, and steps that come sooner because one failed, are known only now.
     next: nextWith(progress, now),
-    messages: messagesIn(after.filter(({ at }) => at === now)),
+    messages: messagesIn(withResults(after, decision, results).filter(({ at }) => at === now)),
   };
   return { ...withHeldBack(incident, after), ...again };
+}
+
+/** What became of a message is known although GitHub took no more, so that it is not written down. */
+function withResults(
+  recorded: readonly DeliveryRecord[],
+  { statusComment }: Decision,
+  results: DeliveryResults,
+): readonly DeliveryRecord[] {
+  const toRecord = statusComment?.record.deliveries ?? [];
+  return recorded.map((one) => (results.has(one.id) && toRecord.find(({ id }) => id === one.id)) || one);
 }
 
 /** Whoever is called after a wait, for room or for another run, is called when the comment is there, and not when it was decided. */
