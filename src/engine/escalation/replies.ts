@@ -85,9 +85,11 @@ export function repliesInComment(replies: readonly Reply[]): Pick<CommentMessage
   };
 }
 
-/** Nobody is refused about whom GitHub was not asked yet: a later run asks. */
-const isOfNobodyKnown = ({ issue }: IncidentContext, command: Command): boolean =>
-  isRefused(command) && issue.people[nameKey(command.by)]?.permission === null;
+/** Nobody is refused about whom GitHub was not asked yet: a later run asks. Whoever was tried as an assignee is no such stranger. */
+function isOfNobodyKnown({ issue }: IncidentContext, command: Command): boolean {
+  const { permission, assignable } = issue.people[nameKey(command.by)] ?? {};
+  return isRefused(command) && permission === null && assignable === null;
+}
 
 /** Whoever held a role may have been unassigned since. */
 const asOfNow = ({ policy, incident: { holders } }: IncidentContext, answer: CommandReply): CommandReply =>

@@ -154,12 +154,13 @@ describe('too many', () => {
   });
 
   it('nobody is refused before GitHub was asked about them', () => {
-    const withoutLookUp = (issue: Issue): Issue => ({
+    const withoutLookUp = (issue: Issue, assignable: boolean | null = null): Issue => ({
       ...issue,
-      people: { ...issue.people, gus: { permission: null, assignable: null } },
+      people: { ...issue.people, gus: { permission: null, assignable } },
     });
     const issue = issueWith('gus', '/ack');
     expect(runOnce(policy, withoutLookUp(issue), START + 60).decision).toMatchObject({ comment: null, reactions: [] });
-    expect(runOnce(policy, issue, START + 60).decision.reactions).toMatchObject([{ with: 'confused' }]);
+    for (const known of [issue, withoutLookUp(issue, true)])
+      expect(runOnce(policy, known, START + 60).decision.reactions).toMatchObject([{ with: 'confused' }]);
   });
 });
