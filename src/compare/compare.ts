@@ -12,7 +12,7 @@ import {
 import type { Policy } from '#domain/policy.ts';
 import { DAY, type Instant, type Seconds } from '#domain/time.ts';
 import { diffLadders } from './ladders.ts';
-import { renamedRoles, withRoleNames } from './role-names.ts';
+import { withNamesOf } from './renames.ts';
 import { diffRosters, pastRosters } from './rosters.ts';
 import { diffRules } from './rules.ts';
 import { diffSettings } from './settings.ts';
@@ -30,12 +30,12 @@ export function comparePolicies(
   at: Instant,
   teams: Issue['teams'] = {},
 ): PolicyDiff {
-  const roles = old === null ? [] : renamedRoles(old, after);
-  const before = old === null ? null : withSpelling(withRoleNames(old, roles), after);
+  const named = old === null ? null : withNamesOf(after, withSpelling(old, after), at);
+  const before = named?.policy ?? null;
   const to = at + TWO_WEEKS;
   const rules = diffRules(before, after, confirmedCase);
-  const renames = renamesIn(rules);
-  const settings = diffSettings(before, after, renames);
+  const triggers = renamesIn(rules);
+  const settings = diffSettings(before, after, triggers);
   const rosters = diffRosters(before, after, at, to);
   const alike =
     before !== null &&
@@ -48,12 +48,12 @@ export function comparePolicies(
     from: at,
     to,
     rules,
-    settings: [...roles.map(settingOf), ...settings],
+    settings: [...(named?.renames ?? []).map(settingOf), ...settings],
     rosters,
-    roles,
+    renames: named?.renames ?? [],
     past:
       before === null ? [] : pastRosters(before, after, at).filter((name) => rosters.every((one) => one.name !== name)),
-    ...diffLadders({ before, after, alike, renames, moves: movesIn(rules), teams }, at),
+    ...diffLadders({ before, after, alike, renames: triggers, moves: movesIn(rules), teams }, at),
   };
 }
 
@@ -64,11 +64,12 @@ const renamesIn = (rules: readonly RuleDiff[]): ReadonlyMap<string, string> =>
     ),
   );
 
-const settingOf = ({ was, is }: Rename): SettingDiff => ({
-  path: `roles.${is}`,
+/** What is kept of open incidents names their severities and roles, and nothing else of these. */
+const settingOf = ({ section, was, is }: Rename): SettingDiff => ({
+  path: `${section}.${is}`,
   before: was,
   after: is,
-  matter: 'decides',
+  matter: section === 'severities' || section === 'roles' ? 'decides' : 'wording',
 });
 
 const refOf = ({ name, digest, file }: Policy): PolicyRef => ({ name, digest, file });

@@ -43,19 +43,9 @@ const PROVED: readonly (readonly [string, readonly Edit[], readonly string[]])[]
     ['trigger silent: ≡'],
   ],
   [
-    'a condition under another name',
-    [
-      ['  customer-facing: {', '  facing: {'],
-      ['        - and:\n            - { var: is.customer-facing }', '        - and:\n            - { var: is.facing }'],
-      ['when: { var: is.customer-facing }', 'when: { var: is.facing }'],
-    ],
-    [
-      'condition facing: added',
-      'condition customer-facing: removed',
-      'severity sev1: ≡',
-      'severity sev2: ≡',
-      'severity sev3: ≡',
-    ],
+    'a condition that nothing reads any more',
+    [['when: { var: is.customer-facing }', 'when: { in: [{ var: details.service }, [website, api, checkout]] }']],
+    ['severity sev2: ≡', 'severity sev3: ≡'],
   ],
 ];
 
@@ -317,7 +307,9 @@ describe('people', () => {
       [[['judy'], ['dave']]],
     ]);
     expect(diff.settings.map(({ path }) => path)).toEqual(['tables.responders.checkout', 'tables.responders.*']);
-    expect(verdictOf(diff).sentence).toContain('Other people are called as responder.');
+    expect(verdictOf(diff).sentence).toContain(
+      'No longer named as responder: alice and bob, when details.service is checkout, details.service is not api.',
+    );
   });
 
   test('a rule that reads another condition under its name shows what that says', () => {

@@ -19,8 +19,8 @@ export interface PolicyDiff {
   readonly settings: readonly SettingDiff[];
   /** Schedules, roles and calendars for which somebody else is named at some time of the span. Only those that differ. */
   readonly rosters: readonly RosterDiff[];
-  /** Roles that are the same under a new name: all else is compared as if they had had it. */
-  readonly roles: readonly Rename[];
+  /** What is the same under a new name: all else is compared as if it had had it. */
+  readonly renames: readonly Rename[];
   /** Schedules and calendars of which only what is over differs, within a year before the span. */
   readonly past: readonly string[];
   /** One for each severity of either policy, most severe first; then one for each other report that takes another course than before. */
@@ -36,6 +36,16 @@ export interface PolicyRef {
 }
 
 export interface Rename {
+  readonly section:
+    | 'schedules'
+    | 'calendars'
+    | 'tables'
+    | 'incident.details'
+    | 'conditions'
+    | 'reach'
+    | 'severities'
+    | 'roles'
+    | 'levels';
   readonly was: string;
   readonly is: string;
 }
@@ -101,6 +111,8 @@ export interface RosterDiff {
   readonly spans: readonly RosterSpan[];
   /** What of the time that was compared is not in `spans`; null for a role, and where one of the policies has no such schedule or calendar. */
   readonly rest: RosterRest | null;
+  /** Whom a role that both policies have names at some time before, and at none after, for these incidents. Absent = nobody. */
+  readonly leaves?: readonly string[];
   /** Set when it could not be compared. */
   readonly unknown: string | null;
   /** The first span begins with the comparison, in the middle of a turn of the schedule before. Absent = no. */
@@ -187,8 +199,8 @@ export interface LevelDiff {
 /** What a reader needs first. The sentence is plain text and holds names of the policy's author: neutralise it. */
 export interface ChangeVerdict {
   /**
-   * No incident is decided less severely, called later or no longer at all, at no time is nobody on call where somebody was, and
-   * nothing was left unproved.
+   * No incident is decided less severely, called later or no longer at all, at no time is nobody on call where somebody was, nobody is
+   * called no more, and nothing was left unproved.
    */
   readonly safe: boolean;
   /** Nothing changes but wording. */

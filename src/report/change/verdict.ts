@@ -8,6 +8,8 @@ import {
   type Move,
   movesIn,
   type PolicyDiff,
+  type Rename,
+  type RosterDiff,
   type RuleDiff,
   sidesOf,
 } from '#domain/results/policy-diff.ts';
@@ -24,10 +26,12 @@ export function verdictOf(diff: PolicyDiff): ChangeVerdict {
   if (diff.before === null) return { safe: true, same: false, sentence: introduction(diff) };
   const worse = [
     ...shifts(diff),
+    ...renewals(diff),
     ...laterCalls(diff.ladders),
     ...rarerCalls(diff),
     ...gaps(diff),
     ...fewerAtOnce(diff),
+    ...leavers(diff),
     ...unsure(diff),
     ...rarerFirings(diff),
     ...messageChanges(diff, 'fewer'),
@@ -94,6 +98,24 @@ function wayOf({ was, is }: Move, ladders: readonly LadderDiff[]): Way {
   return falls.length === 0 ? null : falls.includes(true) ? 'less' : 'more';
 }
 
+/** What open incidents lose because it has another name. */
+const renewals = (diff: PolicyDiff): readonly string[] => [
+  ...(isAnotherName(diff) ? [`Calls open incidents anew, because formerly does not name ${diff.before?.name}`] : []),
+  ...renamesIn(diff, 'severities')
+    .filter(({ is }) => is !== leastSevere(diff))
+    .map(
+      ({ was, is }) =>
+        `${was} is renamed ${is}: open incidents that a command or a trigger made ${was} are so no longer`,
+    ),
+];
+
+const renamesIn = ({ renames }: PolicyDiff, kind: Rename['section']): readonly Rename[] =>
+  renames.filter(({ section }) => section === kind);
+
+/** Where it was chosen, the rules decide again, and give nothing less. */
+const leastSevere = ({ ladders }: PolicyDiff): string | undefined =>
+  ladders.findLast(({ report, elsewhere }) => report === null && elsewhere?.side !== 'after')?.severity;
+
 /** What no longer happens for some incidents. */
 function rarerFirings({ rules }: PolicyDiff): readonly string[] {
   const lost = rules.filter(({ change }) => change.kind === 'changed' && change.lost.kind === 'witness');
@@ -143,6 +165,16 @@ const fewerAtOnce = ({ rosters }: PolicyDiff): readonly string[] =>
     return [`Fewer ${fewerIn(span)} are ${who} from ${clockTime(span.start, 0)} on${forWhich(condition)}`];
   });
 
+/** Who is on call or called at some time before, and never after; of a role whose people a schedule names, the schedule says it. */
+const leavers = ({ rosters }: PolicyDiff): readonly string[] =>
+  rosterGroups(rosters).flatMap(({ roster: { kind, name, condition, rest, leaves = rest?.leaves ?? [] } }) =>
+    naming(leaves, (people) =>
+      kind === 'role'
+        ? `No longer named as ${name}: ${people}${forWhich(condition)}`
+        : `No longer on call in ${name}: ${people}`,
+    ),
+  );
+
 /** What is not proved to be harmless. */
 function unsure(diff: PolicyDiff): readonly string[] {
   const { rules, rosters } = diff;
@@ -177,17 +209,25 @@ function more(diff: PolicyDiff): readonly string[] {
   return [
     ...naming(movesOf(diff, 'more'), (moves) => `Makes incidents more severe: ${moves}`),
     ...(incidents ? ['More issues are incidents'] : []),
-    ...(isAnotherName(diff) ? [`Calls open incidents anew, because formerly does not name ${diff.before?.name}`] : []),
-    ...diff.roles.map(({ was, is }) => `${was} is renamed ${is}, which nobody holds yet in open incidents`),
+    ...renamesIn(diff, 'severities')
+      .filter(({ is }) => is === leastSevere(diff))
+      .map(({ was, is }) => `${was} is renamed ${is}`),
+    ...renamesIn(diff, 'roles').map(
+      ({ was, is }) => `${was} is renamed ${is}, which nobody holds yet in open incidents`,
+    ),
     ...fires,
   ];
 }
 
 function others({ rosters, ladders }: PolicyDiff): readonly string[] {
-  const schedules = rosters.filter(({ kind }) => kind === 'schedule').map(({ name }) => name);
+  const lacks = (side: 'before' | 'after') => (one: RosterDiff) =>
+    one.unknown === null && one.spans.every((span) => span[side] === null);
+  const [added, removed] = [rosters.filter(lacks('before')), rosters.filter(lacks('after'))];
   // A role that differs for several kinds of incidents is one role.
-  const roles = [...new Set(rosters.filter(({ kind }) => kind === 'role').map(({ name }) => name))];
-  const calendars = rosters.filter(({ kind }) => kind === 'calendar').map(({ name }) => name);
+  const namesOf = (of: RosterDiff['kind']): readonly string[] => [
+    ...new Set(rosters.flatMap((one) => (one.kind === of && ![...added, ...removed].includes(one) ? [one.name] : []))),
+  ];
+  const [schedules, roles, calendars] = [namesOf('schedule'), namesOf('role'), namesOf('calendar')];
   const silent = courses(ladders, (text) => text);
   const hasOtherPeople = schedules.length + roles.length > 0;
   const taken = takenOver(rosters).map(
@@ -196,9 +236,8 @@ function others({ rosters, ladders }: PolicyDiff): readonly string[] {
   );
   return [
     ...naming(taken, (turns) => `At the merge ${turns}, in the middle of a turn`),
-    ...rosters.flatMap(({ name, rest }) =>
-      naming(rest?.leaves ?? [], (people) => `No longer on call in ${name}: ${people}`),
-    ),
+    ...naming([...new Set(added.map(({ name }) => name))], (names) => `Adds ${names}`),
+    ...naming([...new Set(removed.map(({ name }) => name))], (names) => `Takes ${names} away`),
     ...naming(schedules, (names) => `Other people are on call in ${names}`),
     ...naming(schedules.length > 0 ? [] : roles, (names) => `Other people are called as ${names}`),
     ...naming(calendars, (names) => `Hours change in ${names}`),
@@ -210,13 +249,15 @@ const isAnotherName = ({ settings }: PolicyDiff): boolean =>
   settings.some(({ path, matter }) => path === 'name' && matter === 'decides');
 
 /** Settings that differ and that no other line reports; of a severity that is new or gone, the line about its incidents does. */
-function values({ settings, ladders, roles }: PolicyDiff): readonly string[] {
+function values({ settings, ladders, renames }: PolicyDiff): readonly string[] {
   const moved = bothWays(ladders).flatMap(({ severity, elsewhere }) => (elsewhere === null ? [] : [severity]));
   const isOfMoved = (path: string): boolean => moved.some((id) => path.startsWith(`severities.${id}.`));
   const paths = settings
     .filter(({ path, matter }) => matter === 'decides' && path !== 'name' && !isOfMoved(path))
     .filter(
-      ({ path }) => (moved.length === 0 || path !== 'severities') && roles.every(({ is }) => path !== `roles.${is}`),
+      ({ path }) =>
+        (moved.length === 0 || path !== 'severities') &&
+        renames.every(({ section, is }) => path !== `${section}.${is}`),
     )
     .map(({ path }) => path);
   return naming(paths, (all) => `Settings change: ${all}`);

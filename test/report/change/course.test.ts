@@ -58,19 +58,24 @@ test('a severity that is new is compared with that which its incidents had', () 
   );
 });
 
-test('a severity under another name is told once, and nobody is called otherwise', () => {
-  const diff = compareTexts(SERVICE, SERVICE.replaceAll('sev3', 'minor'));
-  expect(verdictOf(diff).sentence).toContain('Gives incidents a new severity: sev3 becomes minor.');
+test('a severity in the place of another is told once, and nobody is called otherwise', () => {
+  const after = editText(SERVICE.replaceAll('sev2', 'major'), [
+    'when: { var: is.customer-facing }\n',
+    'when: { "!!": { var: is.customer-facing } }\n',
+  ]);
+  const diff = compareTexts(SERVICE, after);
+  expect(verdictOf(diff).sentence).toContain('Gives incidents a new severity: sev2 becomes major.');
   const text = renderDiff(diff);
   expect(text).toContain(
-    '- `sev3` is gone: its incidents become `minor`. Compared is one that is `sev3` before and `minor` after: nobody is called otherwise.',
+    '- `sev2` is gone: its incidents become `major`. Compared is one that is `sev2` before and `major` after: nobody is called otherwise.',
   );
   expect(text).not.toContain('is new');
   expect(text).not.toContain('| Severity |');
 });
 
-test('nobody is called instead of themselves where only the name of a level changes', () => {
-  const text = renderDiff(compareTexts(SERVICE, SERVICE.replaceAll('Second responder', 'Second line')));
+test('nobody is called instead of themselves where only the name and the label of a level change', () => {
+  const after = SERVICE.replaceAll('Second responder', 'Second line').replace('escalation: 2', 'line: 2');
+  const text = renderDiff(compareTexts(SERVICE, after));
   expect(text).toContain('for `Second line` instead of `Second responder`');
   expect(text).not.toMatch(/(`\w+`) is called instead of \1/);
 });
