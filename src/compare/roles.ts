@@ -2,13 +2,14 @@
 import { findFacts } from '#analysis/index.ts';
 import { canonicalJson } from '#domain/canonical.ts';
 import { type RosterDiff, type RosterSpan, SOME_INCIDENTS } from '#domain/results/policy-diff.ts';
-import type { Policy, Role } from '#domain/policy.ts';
+import type { Calendar, Policy, Role, Schedule } from '#domain/policy.ts';
 import { type Facts, type Json, flattenPeople } from '#domain/rule.ts';
 import type { Span } from '#domain/time.ts';
+import { groupBy } from '#domain/sentence.ts';
 import { compileRule } from '#logic/index.ts';
 import { givesFacts, leavesOf, sayLeaf } from './leaves.ts';
 import { readsOf, resolve, withoutTables } from './resolve.ts';
-import { type Answer, differing, joinSpans, NOTHING } from './spans.ts';
+import { type Answer, differing, joinSpans, NOTHING, onlyIn, timesToCompare } from './spans.ts';
 import { domainIn, type Situation, situationsFor, type World, worldOf } from './world.ts';
 
 const MOST_QUESTIONS = 6;
@@ -29,6 +30,7 @@ export function diffRoles(before: Policy | null, after: Policy, soon: Span, late
 interface Kind {
   readonly answers: ReadonlyMap<string, string>;
   readonly spans: readonly RosterSpan[];
+  readonly leaves: readonly string[];
 }
 
 function diffRole(
@@ -41,7 +43,8 @@ function diffRole(
   const [old, now] = [before?.roles.get(id), after.roles.get(id)];
   const sources = [old?.who, old?.otherwise, now?.who, now?.otherwise].map((rule) => rule?.source ?? null);
   const reads = new Set(sources.flatMap((source) => [...readsOf(source, before), ...readsOf(source, after)]));
-  const head = { kind: 'role', name: id, timezone: zoneOf(reads, [after, before]) } as const;
+  const timetables = timetablesIn(reads, [before, after]);
+  const head = { kind: 'role', name: id, timezone: zoneOf(timetables) } as const;
   const unknown = (why: string): readonly RosterDiff[] => [
     { ...head, condition: null, spans: [], rest: null, unknown: why },
   ];
@@ -52,35 +55,52 @@ function diffRole(
 
   // Two schedules may differ at the same time.
   const looks = joinSpans([soon, ...[...reads].flatMap((path) => later.get(path) ?? [])]);
+  const times = timesToCompare(timetables, soon.from);
   const kinds: Kind[] = [];
   for (const situation of situationsFor(reads, world)) {
     const rules = [resolveRole(old, before, situation.before), resolveRole(now, after, situation.after)] as const;
-    const found = kindsIn(situation, rules, looks, world);
+    const found = kindsIn(situation, rules, { looks, times }, world);
     if (typeof found === 'string') return unknown(found);
     kinds.push(...found);
   }
-  return groupKinds(kinds).map(({ spans, condition }) => ({ ...head, condition, spans, rest: null, unknown: null }));
+  return groupKinds(kinds).map(({ spans, leaves, condition }) => ({
+    ...head,
+    condition,
+    spans,
+    leaves,
+    rest: null,
+    unknown: null,
+  }));
 }
 
-/** That of the schedules and calendars that a role reads, where they have one. */
-function zoneOf(reads: ReadonlySet<string>, policies: readonly (Policy | null)[]): string {
-  const zones = policies.flatMap((policy) => [
-    ...[...(policy?.schedules ?? [])].flatMap(([name, { timezone }]) =>
-      reads.has(`oncall.${name}`) ? [timezone] : [],
-    ),
-    ...[...(policy?.calendars ?? [])].flatMap(([name, { timezone }]) =>
-      reads.has(`calendar.${name}`) ? [timezone] : [],
-    ),
+/** The schedules and calendars that a role reads. */
+const timetablesIn = (
+  reads: ReadonlySet<string>,
+  policies: readonly (Policy | null)[],
+): readonly (Schedule | Calendar)[] =>
+  policies.flatMap((policy) => [
+    ...[...(policy?.schedules.values() ?? [])].filter(({ name }) => reads.has(`oncall.${name}`)),
+    ...[...(policy?.calendars.values() ?? [])].filter(({ name }) => reads.has(`calendar.${name}`)),
   ]);
-  const [zone = 'UTC', ...others] = new Set(zones);
+
+/** That of these, where they have one. */
+function zoneOf(timetables: readonly (Schedule | Calendar)[]): string {
+  const [zone = 'UTC', ...others] = new Set(timetables.map(({ timezone }) => timezone));
   return others.length === 0 ? zone : 'UTC';
+}
+
+interface RoleTimes {
+  /** When it is compared. */
+  readonly looks: readonly Span[];
+  /** When what is written may show. */
+  readonly times: readonly Span[];
 }
 
 /** The kinds of incidents between which a role chooses in one situation; in words why they are not known. */
 function kindsIn(
   situation: Situation,
   rules: readonly [before: ResolvedRole | null, after: ResolvedRole | null],
-  looks: readonly Span[],
+  { looks, times }: RoleTimes,
   world: World,
 ): readonly Kind[] | string {
   const leaves = rules.flatMap((rule) => leavesOf([rule?.who ?? null, rule?.otherwise ?? null]));
@@ -91,8 +111,10 @@ function kindsIn(
   const severity = situation.after.severity?.id;
   return ways.map(({ facts, answers }): Kind => {
     const [was, is] = [answerOf(rules[0], facts), answerOf(rules[1], facts)];
+    const spans = looks.flatMap(({ from, to }) => differing(was, is, from, to));
     return {
-      spans: looks.flatMap(({ from, to }) => differing(was, is, from, to)),
+      spans,
+      leaves: spans.length === 0 || rules.includes(null) ? [] : onlyIn(was, is, times),
       answers: severity === undefined ? answers : new Map([[SEVERITY, `severity.id is ${severity}`], ...answers]),
     };
   });
@@ -179,12 +201,14 @@ function answerOf(role: ResolvedRole | null, facts: Facts): Answer {
 /** Kinds of incidents for which the same differs, as one, named by what they all have in common. */
 function groupKinds(
   kinds: readonly Kind[],
-): readonly { readonly spans: readonly RosterSpan[]; readonly condition: string | null }[] {
-  const distinct = new Map(kinds.map(({ spans }) => [canonicalJson(spans), spans]));
-  return [...distinct].flatMap(([key, spans]) => {
+): readonly (Pick<Kind, 'spans' | 'leaves'> & { readonly condition: string | null })[] {
+  const groups = groupBy(kinds, ({ spans, leaves }) => canonicalJson([spans, leaves]));
+  return [...groups.values()].flatMap((group) => {
+    const [{ spans, leaves }] = group;
     if (spans.length === 0) return [];
-    const group = kinds.filter((kind) => canonicalJson(kind.spans) === key);
-    return [{ spans, condition: group.length === kinds.length ? null : conditionOf(group, kinds) || SOME_INCIDENTS }];
+    return [
+      { spans, leaves, condition: group.length === kinds.length ? null : conditionOf(group, kinds) || SOME_INCIDENTS },
+    ];
   });
 }
 

@@ -1,12 +1,11 @@
 /** Who is on call, and when calendars are open, before and after. Pure. */
-import { hasName } from '#domain/names.ts';
-import { fewerIn, losesCover, type RosterDiff, type RosterRest } from '#domain/results/policy-diff.ts';
+import { fewerIn, losesCover, type RosterDiff } from '#domain/results/policy-diff.ts';
 import type { Calendar, Policy, Schedule } from '#domain/policy.ts';
 import type { Instant, Span } from '#domain/time.ts';
 import { rulesOf } from '#policy/index.ts';
 import { readsOf } from './resolve.ts';
 import { diffRoles, type Later } from './roles.ts';
-import { type Answer, differing, ofCalendar, ofSchedule, peopleIn, timesToCompare, YEAR } from './spans.ts';
+import { type Answer, differing, ofCalendar, ofSchedule, onlyIn, timesToCompare, YEAR } from './spans.ts';
 
 export function diffRosters(before: Policy | null, after: Policy, from: Instant, to: Instant): readonly RosterDiff[] {
   const soon = { from, to };
@@ -102,20 +101,10 @@ function rostersOf<Timetable extends Schedule | Calendar>(
         : {
             spans: all.length - spans.length,
             until: times.at(-1)?.to ?? to,
-            ...(kind === 'schedule' ? movesOf(answers, times) : { leaves: [], joins: [] }),
+            ...(kind === 'schedule'
+              ? { leaves: onlyIn(answers[0], answers[1], times), joins: onlyIn(answers[1], answers[0], times) }
+              : { leaves: [], joins: [] }),
           };
     return { kind, name, condition: null, timezone: (is ?? was)?.timezone ?? 'UTC', spans, rest, unknown: null };
   });
-}
-
-/** Who is on call by one of the two alone. */
-function movesOf(
-  [before, after]: readonly [Answer, Answer],
-  times: readonly Span[],
-): Pick<RosterRest, 'leaves' | 'joins'> {
-  const [was, is] = [peopleIn(before, times), peopleIn(after, times)];
-  return {
-    leaves: [...was].filter((one) => !hasName(is, one)).toSorted(),
-    joins: [...is].filter((one) => !hasName(was, one)).toSorted(),
-  };
 }

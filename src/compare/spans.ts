@@ -1,6 +1,6 @@
 /** When two answers differ over a span of time. Pure. */
 import { canonicalJson } from '#domain/canonical.ts';
-import { nameKey } from '#domain/names.ts';
+import { hasName, nameKey } from '#domain/names.ts';
 import type { RosterSpan } from '#domain/results/policy-diff.ts';
 import type { Calendar, Schedule } from '#domain/policy.ts';
 import { changesBetween, DAY, type Instant, type Seconds, type Span } from '#domain/time.ts';
@@ -52,8 +52,9 @@ export function joinSpans(spans: readonly Span[]): readonly Span[] {
   return found;
 }
 
-/** Logins are the same whatever their capitals. */
-const keyOf = (people: readonly People[]): string => canonicalJson(people.map((some) => some?.map(nameKey) ?? null));
+/** Logins are the same whatever their capitals, and people whatever their order. */
+const keyOf = (people: readonly People[]): string =>
+  canonicalJson(people.map((some) => some?.map(nameKey).toSorted() ?? null));
 
 /** The spans in which they differ, oldest first, equal neighbours merged; whether the last one goes on after `to`. */
 export function differing(before: Answer, after: Answer, from: Instant, to: Instant): readonly RosterSpan[] {
@@ -75,8 +76,13 @@ export function differing(before: Answer, after: Answer, from: Instant, to: Inst
   return last && goesOn ? [...found.slice(0, -1), { ...last, goesOn }] : found;
 }
 
-/** Everybody whom it names at some time of these spans. */
-export function peopleIn(answer: Answer, spans: readonly Span[]): ReadonlySet<string> {
+/** Whom only the one names at some time of these spans. */
+export function onlyIn(answer: Answer, other: Answer, spans: readonly Span[]): readonly string[] {
+  const [people, others] = [peopleIn(answer, spans), peopleIn(other, spans)];
+  return [...people].filter((one) => !hasName(others, one)).toSorted();
+}
+
+function peopleIn(answer: Answer, spans: readonly Span[]): ReadonlySet<string> {
   const instants = spans.flatMap(({ from, to }) => [from, ...changesBetween(answer, from, to)]);
   return new Set(instants.flatMap((at) => answer.at(at) ?? []));
 }

@@ -17,14 +17,14 @@ const always: Judge = () => true;
 const JUDGES: readonly (readonly [RegExp, Judge])[] = [
   // What is told of rules, incidents and people on call covers these, and the label of a review calls nobody.
   [
-    /^(?:name|severities(?:\.[^.]+\.(?:acknowledge-within|update-every))?|roles\.[^.]+(?:\.who)?|tables\..+|review\.(?:label|due))$/,
+    /^(?:name|severities(?:\.[^.]+(?:\.(?:acknowledge-within|update-every))?)?|roles\.[^.]+(?:\.who)?|tables\..+|review\.(?:label|due))$/,
     () => false,
   ],
   [/^(?:triggers\.[^.]+\.)?mode$/, (_before, after) => after !== 'act'],
   [/^(?:triggers\.[^.]+\.limit|limits\.(?:comments|messages)-per-run|incident\.max-age)$/, isLess],
   [/^limits\.messages-per-person$/, (before, after) => isRarer(before ?? '', after ?? '')],
   [/^severities\.[^.]+\.max-snooze$/, isMore],
-  [/^roles\.[^.]+\.otherwise$/, (before, after) => before !== null && !(countIn(after) >= countIn(before))],
+  [/^roles\.[^.]+\.otherwise$/, (before, after) => before !== null && losesNames(before, after)],
   [/^reach\./, (before, after) => isLater(before ?? '', after ?? '')],
   // They change what an answer is read as.
   [/^incident\.details\.[^.]+\.(?:values|on-other)$/, always],
@@ -85,9 +85,13 @@ function timesByWay(steps: string): ReadonlyMap<string, readonly number[]> {
   return found;
 }
 
-/** How many logins it names: not known of a rule, nor of a team. */
-const countIn = (people: string | null): number =>
-  people === null ? 0 : /^\[?[\w,-]+\]?$/.test(people) ? people.split(',').length : Number.NaN;
+/** Does it no longer name somebody? Whom a rule names is not known. */
+function losesNames(before: string, after: string | null): boolean {
+  const [was, is] = [before, after ?? ''].map(
+    (text) => /^\[?([\w@/,-]+)\]?$/.exec(text.toLowerCase())?.[1]?.split(',') ?? [],
+  );
+  return was === undefined || was.length === 0 || was.some((name) => !is?.includes(name));
+}
 
 /** A level that comes later or tells somebody less, unless another level, new or renamed, does all of it. */
 function losesCalls({ before, after }: SettingDiff, settings: readonly SettingDiff[]): boolean {
