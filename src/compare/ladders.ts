@@ -224,13 +224,15 @@ function firstDifference({ before, after }: Rungs, { triggers, severity: [was, i
   return index === undefined ? null : { before: before[index] ?? null, after: after[index] ?? null };
 }
 
-/** What people notice of a run. Where a trigger stands in its file is nothing of it. */
-const noticeable = ({ sinceDeclared, fired, level, engages, severity, calls, mentions, messages }: Rung): string =>
-  JSON.stringify([
+/** What people notice of a run. Where a trigger stands in its file is nothing of it, nor in which order people are named. */
+function noticeable({ sinceDeclared, fired, level, engages, severity, calls, mentions, messages }: Rung): string {
+  const called = calls.map(({ role, people }) => [role, people.toSorted()]);
+  return JSON.stringify([
     sinceDeclared,
     fired.map(({ trigger }) => trigger),
     level.name,
     engages,
     severity.id,
-    nameKey(JSON.stringify([calls, mentions, messages])),
+    nameKey(JSON.stringify([called, mentions.toSorted(), messages])),
   ]);
+}

@@ -2,12 +2,13 @@
 import { canonicalJson } from '#domain/canonical.ts';
 import type { ChannelConfig } from '#domain/channel.ts';
 import type { SettingDiff } from '#domain/results/policy-diff.ts';
-import type { Policy, PromisedTime, Review, Role, Severity, Trigger } from '#domain/policy.ts';
+import type { Do, Policy, PromisedTime, Review, Role, Severity, Trigger } from '#domain/policy.ts';
 import { nameKey } from '#domain/names.ts';
-import { entryOf, isResult, type Json, NO_ENTRY, type Rule } from '#domain/rule.ts';
+import type { Json, Rule } from '#domain/rule.ts';
 import { formatDuration, formatInstant, type Seconds } from '#domain/time.ts';
 import { withoutRows } from '#logic/index.ts';
 import { describeDo } from '#policy/index.ts';
+import { peopleIn } from './people.ts';
 import { resolve, withoutTables } from './resolve.ts';
 import { minutesWithUnits, withUnits } from './units.ts';
 import { UNASSESSED } from './world.ts';
@@ -32,11 +33,9 @@ export function diffSettings(
   const old = before === null ? new Map<string, Setting>() : settingsOf(before, renames);
   const now = settingsOf(after);
   const paths = [...new Set([...now.keys(), ...old.keys()])];
-  // Incidents that were called under another name are called anew, unless the policy says that it had that name.
-  const goOn = before === null || before.name === after.name || after.formerly.includes(before.name);
   return paths.flatMap((path): readonly SettingDiff[] => {
     const [was, is] = [old.get(path), now.get(path)];
-    const matter = path === 'name' && !goOn ? 'decides' : ((is ?? was)?.matter ?? 'decides');
+    const matter = matterOfName(path, before, after) ?? (is ?? was)?.matter ?? 'decides';
     // What a new trigger is called is no change beside the trigger itself.
     if (matter === 'wording' && !isIn(was === undefined ? old : now, path)) return [];
     if (was?.meaning === is?.meaning) return [];
@@ -44,6 +43,16 @@ export function diffSettings(
       (was?.text === is?.text ? one?.expanded : null) ?? one?.text ?? null;
     return [{ path, before: display(was), after: display(is), matter }];
   });
+}
+
+/** Another name is that alone where what was recorded under the names before stays the policy's own, and nothing else becomes so. */
+function matterOfName(path: string, before: Policy | null, after: Policy): SettingDiff['matter'] | null {
+  if (before === null || (path !== 'name' && path !== 'formerly')) return null;
+  const areIn = (names: readonly string[], { name, formerly }: Policy): boolean =>
+    names.every((one) => one === name || formerly.includes(one));
+  const isSame =
+    path === 'name' ? areIn([before.name], after) : areIn(before.formerly, after) && areIn(after.formerly, before);
+  return isSame ? 'wording' : 'decides';
 }
 
 /** Does a policy have the severity, role or trigger that this setting is about? */
@@ -115,6 +124,16 @@ const ROLE: FieldReaders<Role> = {
   otherwise: (otherwise, { standIns }, at) => standIns(`${at}.otherwise`, otherwise),
 };
 
+/** In which order these are named decides nothing. */
+const inOrder = (todo: Do): Do => ({
+  ...todo,
+  assign: todo.assign.toSorted(),
+  mention: todo.mention.toSorted(),
+  label: todo.label.toSorted(),
+  unlabel: todo.unlabel.toSorted(),
+  notify: todo.notify.toSorted(),
+});
+
 const TRIGGER: FieldReaders<Trigger> = {
   id: null,
   reason: (reason, { wording }, at) => wording(`${at}.reason`, reason),
@@ -123,7 +142,7 @@ const TRIGGER: FieldReaders<Trigger> = {
   limit: (limit, { decides }, at) => decides(`${at}.limit`, limit),
   clock: (clock, { decides }, at) => decides(`${at}.clock`, clock?.name),
   evaluateOnly: (only, { decides }, at) => decides(`${at}.mode`, only ? 'evaluate' : 'act'),
-  do: (todo, { decides }, at) => decides(`${at}.do`, describeDo(todo), nameKey(describeDo(todo))),
+  do: (todo, { decides }, at) => decides(`${at}.do`, describeDo(todo), nameKey(describeDo(inOrder(todo)))),
   when: null,
   // Where it stands decides nothing.
   place: null,
@@ -158,7 +177,7 @@ const POLICY: FieldReaders<Policy> = {
     for (const { number, name, roles, label, notify } of levels) {
       const places = notify.length === 0 ? '' : `, notifies ${notify.join(', ')}`;
       const text = `${number}, calls ${roles.join(', ')}${label === null ? '' : `, label "${label}"`}${places}`;
-      decides(`levels.${name}`, text, nameKey(text));
+      decides(`levels.${name}`, text, [number, roles.toSorted(), label && nameKey(label), notify.toSorted()]);
     }
   },
   triggers: (triggers, put) => {
@@ -266,19 +285,6 @@ function promise(path: string, promised: PromisedTime | null, { decides, minutes
 
 /** Lists whose order says nothing. */
 const asSet = (names: readonly string[]): readonly string[] => names.map(nameKey).toSorted();
-
-/** Whom a rule names, however it is written: one alone is a list of one, and a list in a list is one. */
-function peopleIn(rule: Json): readonly Json[] {
-  if (typeof rule === 'string') return [nameKey(rule)];
-  if (rule === null) return [];
-  const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
-  const people = Array.isArray(rule)
-    ? (rule as readonly Json[]).flatMap(peopleIn)
-    : operator === 'if'
-      ? [{ if: operands.map((one, index) => (isResult(index, operands.length) ? peopleIn(one) : one)) }]
-      : [rule];
-  return [...new Map(people.map((one) => [canonicalJson(one), one])).values()];
-}
 
 const time = (seconds: Seconds | null): string | null => (seconds === null ? null : formatDuration(seconds));
 

@@ -64,6 +64,52 @@ describe.each<readonly [string, string, readonly [string, string], string]>([
     'No longer calls people within 14 days: a third person for urgent and a third person for normal.',
   ],
   [
+    'somebody in the place of somebody else in a role',
+    SMALL,
+    ['who: carol\n    otherwise: alice', 'who: dave\n    otherwise: alice'],
+    'No longer named as lead: carol.',
+  ],
+  [
+    'somebody in the place of somebody else among several',
+    SMALL,
+    ['who: [alice, bob]', 'who: [alice, dave]'],
+    'No longer named as first-responder: bob.',
+  ],
+  [
+    'somebody in the place of somebody else in a rotation',
+    SERVICE,
+    ['rotate: [grace, heidi]', 'rotate: [grace, judy]'],
+    'No longer on call in leads: heidi.',
+  ],
+  [
+    'somebody who may not be one of the team in their place',
+    SERVICE,
+    ['who: [ivan]', 'who: ["@acme/board", "@acme/legal"]'],
+    'No longer named as executive: ivan.',
+  ],
+  [
+    'a row of a table that is emptied, so that others are called in the place of its people',
+    editText(
+      SERVICE,
+      ['name: service-24x7', 'name: service-24x7\ntables: { executives: { api: [grace], "*": [judy] } }'],
+      ['who: [ivan]', 'who: { lookup: [executives, { var: details.service }] }\n    otherwise: ivan'],
+    ),
+    ['api: [grace]', 'api: []'],
+    'No longer named as executive: grace, when details.service is api.',
+  ],
+  [
+    'people who change places by severity',
+    editText(SERVICE, ['who: [ivan]', 'who: { if: [{ "==": [{ var: severity.id }, sev1] }, ivan, judy] }']),
+    ['ivan, judy]', 'judy, ivan]'],
+    'No longer named as executive: ivan, when severity.id is sev1',
+  ],
+  [
+    'somebody else in the place of those who cannot be called',
+    SMALL,
+    ['otherwise: carol', 'otherwise: dan'],
+    'roles.first-responder.otherwise',
+  ],
+  [
     'one person instead of two at a level',
     SMALL,
     ['who: [alice, bob]', 'who: alice'],
@@ -236,14 +282,14 @@ describe.each<readonly [string, string, readonly [string, string], string]>([
 test.each<readonly [string, string, readonly [string, string]]>([
   ['a limit that is higher', SERVICE, ['limit: 8\n    do: { escalate: next }', 'limit: 9\n    do: { escalate: next }']],
   ['a role more for a level', SERVICE, ['roles: [executive], ', 'roles: [executive, backup], ']],
-  ['somebody else at a level', SMALL, ['who: carol\n    otherwise: alice', 'who: dave\n    otherwise: alice']],
   ['longer office hours', SERVICE, ['to: "17:30"', 'to: "18:00"']],
   [
     'a detail with values more',
     SERVICE,
     ['    tried:\n', '    area: { heading: Area, type: string, values: [eu, us], on-other: absent }\n    tried:\n'],
   ],
-  ['somebody else in the place of those who cannot be called', SMALL, ['otherwise: carol', 'otherwise: dan']],
+  ['one more in the place of those who cannot be called', SMALL, ['otherwise: carol', 'otherwise: [dan, carol]']],
+  ['a turn that somebody else takes', SERVICE, ['rotate: [grace, heidi]', 'rotate: [heidi, grace]']],
   [
     'a label for a severity that had none',
     editText(SERVICE, ['    label: sev3\n', '']),
@@ -257,7 +303,6 @@ test.each<readonly [string, string, readonly [string, string]]>([
   ],
   ['a message more', REACHING, ['{ by: text }, ', '{ by: text }, { after: 4m, by: text }, ']],
   ['more messages for a person', REACHING, ['6 in 15m', '6 in 14m']],
-  ['a level under another name', SERVICE, ['name: Executives, ', 'name: Board, ']],
   ['an acknowledgement that is due sooner', SERVICE, ['acknowledge-within: 15m', 'acknowledge-within: 10m']],
   [
     'a trigger more',
@@ -324,15 +369,66 @@ describe('a policy under another name', () => {
   const verdictOfRename = (more = ''): ReturnType<typeof verdictOf> =>
     verdictOf(compareTexts(SMALL, editText(SMALL, ['name: small-team\n', `name: smaller\n${more}`])));
 
-  test('calls open incidents anew', () => {
-    const { sentence, same } = verdictOfRename();
-    expect(same).toBe(false);
+  test('calls open incidents anew, which is not safe', () => {
+    const { sentence, safe } = verdictOfRename();
+    expect(safe).toBe(false);
     expect(sentence).toContain('Calls open incidents anew, because formerly does not name small-team.');
   });
 
   test('goes on with them where it says what its name was', () => {
-    expect(verdictOfRename('formerly: [small-team]\n').sentence).not.toContain('anew');
+    expect(verdictOfRename('formerly: [small-team]\n')).toMatchObject({
+      same: true,
+      sentence: expect.stringContaining('Only wording changes, in name and formerly:') as string,
+    });
   });
+
+  test('goes on with them under a third name', () => {
+    const third = editText(SMALL, ['name: small-team\n', 'name: third\nformerly: [first, small-team]\n']);
+    const second = editText(SMALL, ['name: small-team\n', 'name: small-team\nformerly: [first]\n']);
+    expect(verdictOf(compareTexts(second, third)).same).toBe(true);
+  });
+
+  test('is not that alone where a name before is forgotten', () => {
+    const before = editText(SMALL, ['name: small-team\n', 'name: small-team\nformerly: [first]\n']);
+    const after = editText(SMALL, ['name: small-team\n', 'name: third\nformerly: [small-team]\n']);
+    expect(verdictOf(compareTexts(before, after))).toMatchObject({
+      safe: false,
+      sentence: expect.stringContaining('Look at formerly') as string,
+    });
+  });
+});
+
+test.each<readonly [string, string, readonly (readonly [string, string])[]]>([
+  ['people of a role', SMALL, [['who: [alice, bob]', 'who: [bob, alice]']]],
+  [
+    'people on call together',
+    editText(SERVICE, ['rotate: [grace, heidi]', 'rotate: [[grace, ivan], heidi]']),
+    [['[grace, ivan]', '[ivan, grace]']],
+  ],
+  ['roles that are reminded', SMALL, [['mention: [lead, owner]', 'mention: [owner, lead]']]],
+  [
+    'roles of a level',
+    textOf('security'),
+    [['[security-lead, privacy-officer], ', '[privacy-officer, security-lead], ']],
+  ],
+])('in which order %s are named is no change', (_name, before, edits) => {
+  expect(verdictOf(compareTexts(before, editText(before, ...edits))).same).toBe(true);
+});
+
+test('a schedule and a role that nobody had before are added, and call nobody instead of anybody', () => {
+  const after = editText(
+    SERVICE,
+    [
+      'schedules:\n',
+      'schedules:\n  sales: { timezone: UTC, layers: [{ rotate: [una], every: 1w, from: 2026-01-01 }] }\n',
+    ],
+    ['roles:\n', 'roles:\n  seller: { who: { var: oncall.sales } }\n'],
+  );
+  const { safe, sentence } = verdictOf(compareTexts(SERVICE, after));
+  expect(safe).toBe(true);
+  expect(sentence).toContain('Adds sales and seller.');
+  expect(sentence).not.toContain('Other people');
+  expect(verdictOf(compareTexts(after, SERVICE)).sentence).toContain('Takes sales and seller away.');
 });
 
 test('which details stand in a headline is wording', () => {
