@@ -79,16 +79,16 @@ const oftenWords = ({ before, after }: PersonChange): string =>
     ? `no longer called (${times(before)} before)`
     : `called ${times(after)}${before === 0 ? '' : ` instead of ${times(before)}`}`;
 
-/** `alice by mail and room get fewer messages for sev1`; whoever is called more or less often is left out. */
+/** `alice by mail and room get fewer messages for sev1`; whoever is called less, or more, often as well is left out. */
 export function messagePhrases(
   changes: readonly PersonChange[],
   which: 'fewer' | 'more',
   name: Name,
 ): readonly string[] {
-  const called = new Set(changes.filter((one) => one.what === 'calls').map(({ who }) => who));
-  const messages = changes.filter(
-    (one) => one.what === 'messages' && !called.has(one.who) && isFewer(one) === (which === 'fewer'),
-  );
+  const alike = changes.filter((one) => isFewer(one) === (which === 'fewer'));
+  const isCalled = ({ who, ladder }: PersonChange): boolean =>
+    alike.some((one) => one.what === 'calls' && one.who === who && one.ladder === ladder);
+  const messages = alike.filter((one) => one.what === 'messages' && !isCalled(one));
   const phrases = groupBy(messages, ({ after }) => (after === 0 ? 'no messages any more' : `${which} messages`));
   return [...phrases].map(([words, own]) => {
     const people = peopleOf(own);

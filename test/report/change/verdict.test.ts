@@ -12,6 +12,7 @@ reach: { urgent: [{ by: text }, { after: 5m, by: text }] }
 limits: { messages-per-person: 6 in 15m }
 commands: { escalate: [write] }
 `;
+const LIMITED = editText(REACHING, ['{ by: text }, { after: 5m, by: text }', '{ by: text }']);
 const CROWD = editText(SMALL, ['who: [alice, bob]', 'who: [alice, bob, dan, eve, fay, gus]']);
 const TABLED = editText(
   SERVICE,
@@ -138,6 +139,12 @@ describe.each<readonly [string, string, readonly [string, string], string]>([
     'Fewer people are on call in secondary from Mon 1 Mar 2027, 00:00 UTC on.',
   ],
   [
+    'somebody at two levels at once',
+    SERVICE,
+    ['overrides: []', 'overrides: [{ from: 2026-12-01T09:00, to: 2026-12-02T09:00, who: [dan] }]'],
+    'Fewer people are called by all levels together from Tue 1 Dec 2026, 09:00 UTC on.',
+  ],
+  [
     'one person in place of a team',
     editText(SERVICE, ['who: [ivan]', 'who: "@acme/board"']),
     ['who: "@acme/board"', 'who: ivan'],
@@ -253,6 +260,12 @@ describe.each<readonly [string, string, readonly [string, string], string]>([
     'trusted-authors',
   ],
   [
+    'messages that a limit holds back, of somebody who is called sooner and, elsewhere, more often',
+    LIMITED,
+    ['acknowledge-within: 5m', 'acknowledge-within: 1m'],
+    'When nobody answers, ivan by text gets fewer messages for sev2.',
+  ],
+  [
     'a repetition that a table makes rarer',
     editText(
       SERVICE,
@@ -289,6 +302,11 @@ test.each<readonly [string, string, readonly [string, string]]>([
     ['    tried:\n', '    area: { heading: Area, type: string, values: [eu, us], on-other: absent }\n    tried:\n'],
   ],
   ['one more in the place of those who cannot be called', SMALL, ['otherwise: carol', 'otherwise: [dan, carol]']],
+  [
+    'a day that somebody takes who is at no other level',
+    SERVICE,
+    ['overrides: []', 'overrides: [{ from: 2026-12-01T09:00, to: 2026-12-02T09:00, who: [alice] }]'],
+  ],
   ['a turn that somebody else takes', SERVICE, ['rotate: [grace, heidi]', 'rotate: [heidi, grace]']],
   [
     'a label for a severity that had none',
