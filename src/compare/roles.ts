@@ -2,9 +2,9 @@
 import { findFacts } from '#analysis/index.ts';
 import { canonicalJson } from '#domain/canonical.ts';
 import { type RosterDiff, type RosterSpan, SOME_INCIDENTS } from '#domain/results/policy-diff.ts';
-import type { Calendar, Policy, Role, Schedule } from '#domain/policy.ts';
+import { type Calendar, type Policy, type Role, rolesById, type Schedule } from '#domain/policy.ts';
 import { type Facts, type Json, flattenPeople } from '#domain/rule.ts';
-import type { Span } from '#domain/time.ts';
+import type { Instant, Span } from '#domain/time.ts';
 import { groupBy } from '#domain/sentence.ts';
 import { compileRule } from '#logic/index.ts';
 import { givesFacts, leavesOf, sayLeaf } from './leaves.ts';
@@ -23,8 +23,24 @@ export type Later = ReadonlyMap<string, readonly Span[]>;
 export function diffRoles(before: Policy | null, after: Policy, soon: Span, later: Later): readonly RosterDiff[] {
   const world = worldOf(before ?? after, after);
   const ids = [...new Set([...after.roles.keys(), ...(before?.roles.keys() ?? [])])];
-  return ids.flatMap((id) => diffRole(id, before, world, [soon, later]));
+  return ids.flatMap((id) =>
+    diffCalled(id, [rolesIn(before, [id]), rolesIn(after, [id])], before, world, [soon, later]),
+  );
 }
+
+/** Everybody whom the levels call, as if it were one role. */
+export function diffLevels(before: Policy, after: Policy, soon: Span, later: Later): readonly RosterDiff[] {
+  const [old, now] = [before, after].map((policy) =>
+    rolesIn(
+      policy,
+      policy.levels.flatMap(({ roles }) => roles),
+    ),
+  );
+  return diffCalled('all levels', [old ?? [], now ?? []], before, worldOf(before, after), [soon, later]);
+}
+
+const rolesIn = (policy: Policy | null, ids: readonly string[]): readonly Role[] =>
+  policy === null ? [] : rolesById(policy, [...new Set(ids)]);
 
 /** Incidents of one kind: how the questions of a role are answered for them. */
 interface Kind {
@@ -33,23 +49,25 @@ interface Kind {
   readonly leaves: readonly string[];
 }
 
-function diffRole(
-  id: string,
+/** Whom these roles call together. */
+function diffCalled(
+  name: string,
+  roles: readonly [before: readonly Role[], after: readonly Role[]],
   before: Policy | null,
   world: World,
   [soon, later]: readonly [Span, Later],
 ): readonly RosterDiff[] {
   const { after } = world;
-  const [old, now] = [before?.roles.get(id), after.roles.get(id)];
-  const sources = [old?.who, old?.otherwise, now?.who, now?.otherwise].map((rule) => rule?.source ?? null);
+  const [old, now] = [rulesOfRoles(roles[0]), rulesOfRoles(roles[1])];
+  const sources = [...old, ...now];
   const reads = new Set(sources.flatMap((source) => [...readsOf(source, before), ...readsOf(source, after)]));
   const timetables = timetablesIn(reads, [before, after]);
-  const head = { kind: 'role', name: id, timezone: zoneOf(timetables) } as const;
+  const head = { kind: 'role', name, timezone: zoneOf(timetables) } as const;
   const unknown = (why: string): readonly RosterDiff[] => [
     { ...head, condition: null, spans: [], rest: null, unknown: why },
   ];
   const isKnown = (path: string): boolean => isOfTime(path) || path.startsWith('severity.');
-  const alike = canonicalJson(sources.slice(0, 2)) === canonicalJson(sources.slice(2));
+  const alike = canonicalJson(old) === canonicalJson(now);
   if (!alike && sources.some((source) => givesFacts(source, isKnown)))
     return unknown('It names people by what the incident says.');
 
@@ -58,8 +76,11 @@ function diffRole(
   const times = timesToCompare(timetables, soon.from);
   const kinds: Kind[] = [];
   for (const situation of situationsFor(reads, world)) {
-    const rules = [resolveRole(old, before, situation.before), resolveRole(now, after, situation.after)] as const;
-    const found = kindsIn(situation, rules, { looks, times }, world);
+    const resolved = [
+      resolveRoles(roles[0], before, situation.before),
+      resolveRoles(roles[1], after, situation.after),
+    ] as const;
+    const found = kindsIn(situation, resolved, { looks, times }, world);
     if (typeof found === 'string') return unknown(found);
     kinds.push(...found);
   }
@@ -99,22 +120,22 @@ interface RoleTimes {
 /** The kinds of incidents between which a role chooses in one situation; in words why they are not known. */
 function kindsIn(
   situation: Situation,
-  rules: readonly [before: ResolvedRole | null, after: ResolvedRole | null],
+  roles: readonly [before: readonly ResolvedRole[], after: readonly ResolvedRole[]],
   { looks, times }: RoleTimes,
   world: World,
 ): readonly Kind[] | string {
-  const leaves = rules.flatMap((rule) => leavesOf([rule?.who ?? null, rule?.otherwise ?? null]));
+  const leaves = roles.flat().flatMap(({ who, otherwise }) => leavesOf([who, otherwise]));
   const free = uniqueRules(leaves).filter((leaf) => ![...readsOf(leaf, null)].some(isOfTime));
   if (free.length > MOST_QUESTIONS) return `It asks ${free.length} questions of an incident, too many to try.`;
   const ways = waysToAnswer(free, world, situation);
   if (ways === null) return 'It could not be told between which incidents it chooses.';
   const severity = situation.after.severity?.id;
   return ways.map(({ facts, answers }): Kind => {
-    const [was, is] = [answerOf(rules[0], facts), answerOf(rules[1], facts)];
+    const [was, is] = [answerOf(roles[0], facts), answerOf(roles[1], facts)];
     const spans = looks.flatMap(({ from, to }) => differing(was, is, from, to));
     return {
       spans,
-      leaves: spans.length === 0 || rules.includes(null) ? [] : onlyIn(was, is, times),
+      leaves: spans.length === 0 || roles.some((side) => side.length === 0) ? [] : onlyIn(was, is, times),
       answers: severity === undefined ? answers : new Map([[SEVERITY, `severity.id is ${severity}`], ...answers]),
     };
   });
@@ -126,14 +147,21 @@ interface ResolvedRole {
   readonly otherwise: Json;
 }
 
-function resolveRole(
-  role: Role | undefined,
+const rulesOfRoles = (roles: readonly Role[]): readonly Json[] =>
+  roles.flatMap((role) => [role.who.source, role.otherwise?.source ?? null]);
+
+function resolveRoles(
+  roles: readonly Role[],
   policy: Policy | null,
   assumption: Situation['after'],
-): ResolvedRole | null {
-  if (role === undefined || policy === null) return null;
+): readonly ResolvedRole[] {
+  if (policy === null) return [];
   const ruleOf = (source: Json): Json => withoutTables(resolve(source, policy, assumption));
-  return { policy, who: ruleOf(role.who.source), otherwise: ruleOf(role.otherwise?.source ?? null) };
+  return roles.map(({ who, otherwise }) => ({
+    policy,
+    who: ruleOf(who.source),
+    otherwise: ruleOf(otherwise?.source ?? null),
+  }));
 }
 
 const isOfTime = (path: string): boolean => path.startsWith('oncall.') || path.startsWith('calendar.');
@@ -174,15 +202,25 @@ function waysToAnswer(
   return found;
 }
 
-function answerOf(role: ResolvedRole | null, facts: Facts): Answer {
-  if (role === null) return NOTHING;
-  const { policy, who, otherwise } = role;
+function answerOf(roles: readonly ResolvedRole[], facts: Facts): Answer {
+  const answers = roles.map((role) => answerOfRole(role, facts));
+  if (answers.length === 0) return NOTHING;
+  return {
+    at: (at) => [...new Set(answers.flatMap((answer) => answer.at(at)))],
+    nextChange: (at) => {
+      const changes = answers.flatMap((answer) => answer.nextChange(at) ?? []);
+      return changes.length === 0 ? null : Math.min(...changes);
+    },
+  };
+}
+
+function answerOfRole({ policy, who, otherwise }: ResolvedRole, facts: Facts) {
   const reads = [...readsOf(who, null), ...readsOf(otherwise, null)].filter(isOfTime);
   const rules = [who, otherwise].map((rule) => compileRule(rule, null));
   const schedules = [...policy.schedules.values()].filter(({ name }) => reads.includes(`oncall.${name}`));
   const calendars = [...policy.calendars.values()].filter(({ name }) => reads.includes(`calendar.${name}`));
   return {
-    at: (at) => {
+    at: (at: Instant): readonly string[] => {
       const now: Facts = {
         ...facts,
         oncall: Object.fromEntries(schedules.map((schedule) => [schedule.name, schedule.onCall(at)])),
@@ -191,7 +229,7 @@ function answerOf(role: ResolvedRole | null, facts: Facts): Answer {
       const people = rules.map((rule) => flattenPeople(rule.evaluate(now))).find((found) => found.length > 0);
       return people ?? [];
     },
-    nextChange: (at) => {
+    nextChange: (at: Instant): Instant | null => {
       const changes = [...schedules, ...calendars].map((one) => one.nextChange(at)).filter((change) => change !== null);
       return changes.length === 0 ? null : Math.min(...changes);
     },

@@ -4,7 +4,7 @@ import type { Calendar, Policy, Schedule } from '#domain/policy.ts';
 import type { Instant, Span } from '#domain/time.ts';
 import { rulesOf } from '#policy/index.ts';
 import { readsOf } from './resolve.ts';
-import { diffRoles, type Later } from './roles.ts';
+import { diffLevels, diffRoles, type Later } from './roles.ts';
 import { type Answer, differing, ofCalendar, ofSchedule, onlyIn, timesToCompare, YEAR } from './spans.ts';
 
 export function diffRosters(before: Policy | null, after: Policy, from: Instant, to: Instant): readonly RosterDiff[] {
@@ -20,9 +20,21 @@ export function diffRosters(before: Policy | null, after: Policy, from: Instant,
       clocks: clocksOn(roster.name, after),
     })),
   ].map((roster): RosterDiff => (read.has(factOf(roster)) ? { ...roster, decides: true } : roster));
-  return [...timetables, ...diffRoles(before, after, soon, laterIn(timetables, to))].filter(
+  const later = laterIn(timetables, to);
+  const all = [...timetables, ...diffRoles(before, after, soon, later)].filter(
     ({ spans, unknown }) => spans.length > 0 || unknown !== null,
   );
+  return [...all, ...(before === null || all.length === 0 ? [] : doubled(diffLevels(before, after, soon, later), all))];
+}
+
+/** Somebody whom two levels call at once is one person fewer: told where nothing else shows that there are fewer. */
+function doubled(levels: readonly RosterDiff[], others: readonly RosterDiff[]): readonly RosterDiff[] {
+  if (others.some(({ kind, spans }) => spans.some((span) => fewerIn(span) !== null || losesCover(kind)(span))))
+    return [];
+  return levels.flatMap((one) => {
+    const spans = one.spans.filter(fewerIn);
+    return spans.length === 0 ? [] : [{ ...one, kind: 'levels' as const, leaves: [], spans }];
+  });
 }
 
 /** The schedules and calendars that answered otherwise at some time of the year before `from`. */

@@ -271,18 +271,35 @@ describe('people', () => {
       [['alice'], ['carol']],
     ]);
     expect(diff.rosters[1]).toMatchObject({ kind: 'role', name: 'responder', condition: null });
-    expect(verdictOf(diff)).toMatchObject({ safe: true, same: false });
+  });
+
+  test('a member put into one of two rotations that run side by side: who is in both at once is one person fewer', () => {
+    const rotations: readonly (readonly [string, string])[] = [
+      ['[alice, bob, carol, dan]', '[alice, zoe, bob, carol, dan]'],
+      ['[carol, dan, alice, bob]', '[carol, dan, alice, zoe, bob]'],
+    ];
+    const [one, both] = [rotations.slice(0, 1), rotations].map((edits) =>
+      compareTexts(SERVICE, editText(SERVICE, ...edits)),
+    );
+    const together = one?.rosters.at(-1);
+    expect([together?.kind, together?.spans[0]?.before, together?.spans[0]?.after]).toEqual([
+      'levels',
+      ['dan', 'bob', 'heidi', 'ivan'],
+      ['bob', 'heidi', 'ivan'],
+    ]);
+    expect(one && verdictOf(one)).toMatchObject({ safe: false });
+    expect(both && verdictOf(both)).toMatchObject({ safe: true, same: false });
   });
 
   test('a role that chooses by the incident differs only for those incidents', () => {
-    const who = '{ if: [{ "==": [{ var: details.service }, api] }, bob, { var: oncall.leads }] }';
+    const who = '{ if: [{ "==": [{ var: details.service }, api] }, judy, { var: oncall.leads }] }';
     const diff = compareTexts(SERVICE, editText(SERVICE, ['{ var: oncall.leads }', who]));
     expect(diff.rosters.map(({ name, condition }) => [name, condition])).toEqual([
       ['incident-commander', 'details.service is api'],
     ]);
     expect(diff.rosters[0]?.spans.map(({ before, after }) => [before, after])).toEqual([
-      [['heidi'], ['bob']],
-      [['grace'], ['bob']],
+      [['heidi'], ['judy']],
+      [['grace'], ['judy']],
     ]);
     const written = editText(who, ['"==": [{ var: details.service }, api]', 'in: [{ var: details.service }, [api]]']);
     const rewritten = compareTexts(

@@ -54,7 +54,7 @@ test('a role that changes hands after a while says after how long', () => {
       'who: [ivan]',
       `who: { if: [{ ">=": [{ var: elapsed.since-declared }, { duration: 90m }] }, ${who}, [ivan]] }`,
     ]);
-  const { rosters } = compareTexts(roleOf('[grace]'), roleOf('[heidi]'));
+  const { rosters } = compareTexts(roleOf('[grace]'), roleOf('[judy]'));
   expect(rosters.map(({ name, condition }) => [name, condition])).toEqual([
     ['executive', 'elapsed.since-declared is at least 1h30m'],
   ]);

@@ -102,7 +102,8 @@ export interface SettingDiff {
 export const SOME_INCIDENTS = 'some incidents';
 
 export interface RosterDiff {
-  readonly kind: 'schedule' | 'role' | 'calendar';
+  /** `levels`: all of them together, where somebody whom two of them name leaves fewer people to call. */
+  readonly kind: 'schedule' | 'role' | 'calendar' | 'levels';
   readonly name: string;
   /** For a role that depends on the incident: which incidents this is about, such as `details.service is payments`; else null. */
   readonly condition: string | null;
@@ -124,7 +125,7 @@ export interface RosterDiff {
 }
 
 /** What differs besides, in as long as what is written in a schedule or calendar may show, and a year at least. */
-export interface RosterRest {
+interface RosterRest {
   /** How many spans differ besides those that are listed. */
   readonly spans: number;
   /** Its end. */

@@ -161,8 +161,13 @@ const fewerAtOnce = ({ rosters }: PolicyDiff): readonly string[] =>
   rosterGroups(rosters).flatMap(({ roster: { kind, name, condition, spans } }) => {
     const span = spans.find(fewerIn);
     if (!span) return [];
-    const who = kind === 'role' ? `called as ${name}` : `on call in ${name}`;
-    return [`Fewer ${fewerIn(span)} are ${who} from ${clockTime(span.start, 0)} on${forWhich(condition)}`];
+    const who = {
+      role: `called as ${name}`,
+      levels: 'called by all levels together',
+      schedule: `on call in ${name}`,
+      calendar: '',
+    };
+    return [`Fewer ${fewerIn(span)} are ${who[kind]} from ${clockTime(span.start, 0)} on${forWhich(condition)}`];
   });
 
 /** Who is on call or called at some time before, and never after; of a role whose people a schedule names, the schedule says it. */

@@ -60,7 +60,7 @@ const timeToLevel = (after: Seconds | null, print: (seconds: Seconds) => string)
 export const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
 
 function rosterTitle({ kind, name, condition, timezone }: RosterDiff): string {
-  return `${kind} ${name}${forWhich(condition)} (${timezone})`;
+  return `${kind === 'levels' ? '' : `${kind} `}${name}${forWhich(condition)} (${timezone})`;
 }
 
 /** `, when severity.id is sev2`; nothing for all incidents. */
