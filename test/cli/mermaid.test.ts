@@ -65,6 +65,7 @@ test('every chart in the Markdown of a diff is one, and outside of code nobody i
     editText(
       textOf('service-24x7'),
       ['name: Leads, ', `name: 'end "] --> (x) & <b> \`\`\` @octo/cat', `],
+      ['label: "escalation: 3"', 'label: "escalation: leads"'],
       ['name: Major', `name: '"]; end -->|x| <img src=x> #quot; @everyone'`],
       ['acknowledge-within: 15m', 'acknowledge-within: 20m'],
     ),
