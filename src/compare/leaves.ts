@@ -1,5 +1,6 @@
 /** The questions by which a role chooses its people, and their words. Pure. */
-import { canonicalJson } from '#domain/canonical.ts';
+import { canonicalJson, compareTexts } from '#domain/canonical.ts';
+import { nameKey } from '#domain/names.ts';
 import { entryOf, factNamed, isResult, type Json, NO_ENTRY } from '#domain/rule.ts';
 import { comparesMinutes, durationOf } from './units.ts';
 
@@ -61,3 +62,18 @@ export function sayLeaf(leaf: Json, holds: boolean): string {
 
 const sayValue = (value: Json): string =>
   factNamed(value) ?? (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** Whom a value names, however it is written: one alone is a list of one, a list in a list is one, and their order says nothing. */
+export function peopleIn(rule: Json): readonly Json[] {
+  if (typeof rule === 'string') return [nameKey(rule)];
+  if (rule === null) return [];
+  const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
+  const people = Array.isArray(rule)
+    ? (rule as readonly Json[]).flatMap(peopleIn)
+    : operator === 'if'
+      ? [{ if: operands.map((one, index) => (isResult(index, operands.length) ? peopleIn(one) : one)) }]
+      : [rule];
+  return [...new Map(people.map((one) => [canonicalJson(one), one]))]
+    .toSorted(([a], [b]) => compareTexts(a, b))
+    .map(([, one]) => one);
+}

@@ -177,14 +177,14 @@ function renameIn(rule: Json, names: { readonly factOf?: NameOf; readonly tableO
 }
 
 function withCalendarNames(policy: Policy, nameOf: NameOf): Policy {
-  const named = (clock: Clock): Clock => ({ ...clock, name: nameOf(clock.name) });
+  const clockOf = (clock: Clock): Clock => ({ ...clock, name: nameOf(clock.name) });
   const { review, ...rest } = withFacts(policy, ['calendar.'], nameOf);
   return {
     ...rest,
-    calendars: withKeys(policy.calendars, nameOf, (one, name) => ({ ...one, name, clock: named(one.clock) })),
-    severities: mapEach(rest.severities, (one) => ({ ...one, clock: named(one.clock) })),
-    triggers: rest.triggers.map((one) => ({ ...one, clock: one.clock && named(one.clock) })),
-    review: review && { ...review, clock: review.clock && named(review.clock) },
+    calendars: withKeys(policy.calendars, nameOf, (one, name) => ({ ...one, name, clock: clockOf(one.clock) })),
+    severities: mapEach(rest.severities, (one) => ({ ...one, clock: clockOf(one.clock) })),
+    triggers: rest.triggers.map((one) => ({ ...one, clock: one.clock && clockOf(one.clock) })),
+    review: review && { ...review, clock: review.clock && clockOf(review.clock) },
   };
 }
 

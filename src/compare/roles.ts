@@ -9,7 +9,7 @@ import { groupBy } from '#domain/sentence.ts';
 import { compileRule } from '#logic/index.ts';
 import { givesFacts, leavesOf, sayLeaf } from './leaves.ts';
 import { readsOf, resolve, withoutTables } from './resolve.ts';
-import { type Answer, differing, joinSpans, NOTHING, onlyIn, timesToCompare } from './spans.ts';
+import { type Answer, differing, joinSpans, NOTHING, onlyIn, spansToTell, timesToCompare } from './spans.ts';
 import { domainIn, type Situation, situationsFor, type World, worldOf } from './world.ts';
 
 const MOST_QUESTIONS = 6;
@@ -71,16 +71,16 @@ function diffCalled(
   if (!alike && sources.some((source) => givesFacts(source, isKnown)))
     return unknown('It names people by what the incident says.');
 
-  // Two schedules may differ at the same time.
-  const looks = joinSpans([soon, ...[...reads].flatMap((path) => later.get(path) ?? [])]);
   const times = timesToCompare(timetables, soon.from);
+  // Two schedules may differ at the same time; the same rules differ only where these do.
+  const looks = alike ? joinSpans([soon, ...[...reads].flatMap((path) => later.get(path) ?? [])]) : times;
   const kinds: Kind[] = [];
   for (const situation of situationsFor(reads, world)) {
     const resolved = [
       resolveRoles(roles[0], before, situation.before),
       resolveRoles(roles[1], after, situation.after),
     ] as const;
-    const found = kindsIn(situation, resolved, { looks, times }, world);
+    const found = kindsIn(situation, resolved, { looks, times, to: soon.to }, world);
     if (typeof found === 'string') return unknown(found);
     kinds.push(...found);
   }
@@ -115,13 +115,15 @@ interface RoleTimes {
   readonly looks: readonly Span[];
   /** When what is written may show. */
   readonly times: readonly Span[];
+  /** The end of the weeks of which all is told. */
+  readonly to: Instant;
 }
 
 /** The kinds of incidents between which a role chooses in one situation; in words why they are not known. */
 function kindsIn(
   situation: Situation,
   roles: readonly [before: readonly ResolvedRole[], after: readonly ResolvedRole[]],
-  { looks, times }: RoleTimes,
+  { looks, times, to }: RoleTimes,
   world: World,
 ): readonly Kind[] | string {
   const leaves = roles.flat().flatMap(({ who, otherwise }) => leavesOf([who, otherwise]));
@@ -132,7 +134,8 @@ function kindsIn(
   const severity = situation.after.severity?.id;
   return ways.map(({ facts, answers }): Kind => {
     const [was, is] = [answerOf(roles[0], facts), answerOf(roles[1], facts)];
-    const spans = looks.flatMap(({ from, to }) => differing(was, is, from, to));
+    const all = looks.flatMap((look) => differing(was, is, look.from, look.to));
+    const spans = spansToTell(all, to, 'role');
     return {
       spans,
       leaves: spans.length === 0 || roles.some((side) => side.length === 0) ? [] : onlyIn(was, is, times),

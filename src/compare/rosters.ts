@@ -5,7 +5,7 @@ import type { Instant, Span } from '#domain/time.ts';
 import { rulesOf } from '#policy/index.ts';
 import { readsOf } from './resolve.ts';
 import { diffLevels, diffRoles, type Later } from './roles.ts';
-import { type Answer, differing, ofCalendar, ofSchedule, onlyIn, timesToCompare, YEAR } from './spans.ts';
+import { type Answer, differing, ofCalendar, ofSchedule, onlyIn, spansToTell, timesToCompare, YEAR } from './spans.ts';
 
 export function diffRosters(before: Policy | null, after: Policy, from: Instant, to: Instant): readonly RosterDiff[] {
   const soon = { from, to };
@@ -24,11 +24,14 @@ export function diffRosters(before: Policy | null, after: Policy, from: Instant,
   const all = [...timetables, ...diffRoles(before, after, soon, later)].filter(
     ({ spans, unknown }) => spans.length > 0 || unknown !== null,
   );
-  return [...all, ...(before === null || all.length === 0 ? [] : doubled(diffLevels(before, after, soon, later), all))];
+  return [
+    ...all,
+    ...(before === null || all.length === 0 ? [] : peopleTwice(diffLevels(before, after, soon, later), all)),
+  ];
 }
 
 /** Somebody whom two levels call at once is one person fewer: told where nothing else shows that there are fewer. */
-function doubled(levels: readonly RosterDiff[], others: readonly RosterDiff[]): readonly RosterDiff[] {
+function peopleTwice(levels: readonly RosterDiff[], others: readonly RosterDiff[]): readonly RosterDiff[] {
   if (others.some(({ kind, spans }) => spans.some((span) => fewerIn(span) !== null || losesCover(kind)(span))))
     return [];
   return levels.flatMap((one) => {
@@ -89,24 +92,15 @@ function rostersOf<Timetable extends Schedule | Calendar>(
   answerOf: (timetable: Timetable | undefined) => Answer,
   { from, to }: Span,
 ): readonly RosterDiff[] {
-  const loses = losesCover(kind);
   return [...new Set([...now.keys(), ...(old?.keys() ?? [])])].map((name) => {
     const [was, is] = [old?.get(name), now.get(name)];
     const answers = [answerOf(was), answerOf(is)] as const;
-    // Also of what differs in the weeks: that nobody is on call later on is not to be hidden by a swap before it.
     const times = timesToCompare(
       [was, is].filter((one) => one !== undefined),
       from,
     );
     const all = times.flatMap((time) => differing(...answers, time.from, time.to));
-    // One span that goes on after the weeks is one: it is shown as far as they go, and not counted again.
-    const soon = all
-      .filter(({ start }) => start < to)
-      .map((span) => (span.end > to ? { ...span, end: to, goesOn: true as const } : span));
-    const later = all.slice(soon.length);
-    const changes = soon.length > 0 ? soon : later.slice(0, 1);
-    const missed = [loses, fewerIn].flatMap((isWorse) => (changes.some(isWorse) ? [] : (later.find(isWorse) ?? [])));
-    const spans = [...changes, ...missed].toSorted((one, other) => one.start - other.start);
+    const spans = spansToTell(all, to, kind);
     const rest =
       spans.length === 0 || was === undefined || is === undefined
         ? null

@@ -8,7 +8,7 @@ import type { Json, Rule } from '#domain/rule.ts';
 import { formatDuration, formatInstant, type Seconds } from '#domain/time.ts';
 import { withoutRows } from '#logic/index.ts';
 import { describeDo } from '#policy/index.ts';
-import { peopleIn } from './people.ts';
+import { peopleIn } from './leaves.ts';
 import { resolve, withoutTables } from './resolve.ts';
 import { minutesWithUnits, withUnits } from './units.ts';
 import { UNASSESSED } from './world.ts';

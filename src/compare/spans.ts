@@ -1,7 +1,7 @@
 /** When two answers differ over a span of time. Pure. */
 import { canonicalJson } from '#domain/canonical.ts';
 import { hasName, nameKey } from '#domain/names.ts';
-import type { RosterSpan } from '#domain/results/policy-diff.ts';
+import { fewerIn, losesCover, type RosterDiff, type RosterSpan } from '#domain/results/policy-diff.ts';
 import type { Calendar, Schedule } from '#domain/policy.ts';
 import { changesBetween, DAY, type Instant, type Seconds, type Span } from '#domain/time.ts';
 
@@ -74,6 +74,27 @@ export function differing(before: Answer, after: Answer, from: Instant, to: Inst
   const last = found.at(-1);
   const goesOn = last?.end === to && keyOf([last.before, last.after]) === keyOf([before.at(to), after.at(to)]);
   return last && goesOn ? [...found.slice(0, -1), { ...last, goesOn }] : found;
+}
+
+/**
+ * Of all spans that differ those of the weeks until `to`, else the next one; and the first that are worse, one on another, also behind others: that nobody is
+ * on call later on is not to be hidden by a swap before it.
+ */
+export function spansToTell(all: readonly RosterSpan[], to: Instant, kind: RosterDiff['kind']): readonly RosterSpan[] {
+  // One span that goes on after the weeks is one: it is shown as far as they go, and not counted again.
+  const soon = all
+    .filter(({ start }) => start < to)
+    .map((span) => (span.end > to ? { ...span, end: to, goesOn: true as const } : span));
+  const later = all.slice(soon.length);
+  const changes = soon.length > 0 ? soon : later.slice(0, 1);
+  const missed = [losesCover(kind), fewerIn].flatMap((isWorse) => {
+    const first = later.findIndex(isWorse);
+    if (first === -1 || soon.some(isWorse)) return [];
+    const run = later.slice(first);
+    const end = run.findIndex((span, index) => !isWorse(span) || (index > 0 && span.start !== run[index - 1]?.end));
+    return end === -1 ? run : run.slice(0, end);
+  });
+  return [...new Set([...changes, ...missed])].toSorted((one, other) => one.start - other.start);
 }
 
 /** Whom only the one names at some time of these spans. */

@@ -413,6 +413,34 @@ describe('people', () => {
     );
   });
 
+  test('a role that reads another schedule is looked at in all of the time in which that may differ', () => {
+    const before = editText(
+      SERVICE,
+      ['who: { var: oncall.leads }\n    otherwise: [heidi]', 'who: { var: oncall.leads }'],
+      [
+        'schedules:\n',
+        `schedules:
+  winter:
+    timezone: Europe/London
+    layers: [{ rotate: [grace, heidi], every: 2w, from: 2026-01-05T09:00 }]
+    overrides: [{ from: 2027-02-01, to: 2027-03-01, who: [] }]
+`,
+      ],
+    );
+    const diff = compareTexts(before, editText(before, ['who: { var: oncall.leads }', 'who: { var: oncall.winter }']));
+    expect(verdictOf(diff).sentence).toContain(
+      'incident-commander is nobody from Mon 1 Feb 2027, 00:00 UTC until Mon 1 Mar, 00:00 UTC.',
+    );
+  });
+
+  test('a rule that names the same people in other words is no change', () => {
+    const other = editText(SERVICE, [
+      'who: [ivan]',
+      'who: { if: [{ "==": [{ var: severity.id }, sev1] }, ivan, [ivan]] }',
+    ]);
+    expect(verdictOf(compareTexts(SERVICE, other))).toMatchObject({ safe: true, same: true });
+  });
+
   test('a role is looked at where its schedule differs later, so that one that follows it is told with it', () => {
     const before = editText(SERVICE, [
       'who: { var: oncall.secondary }\n    otherwise: [heidi]',

@@ -125,7 +125,7 @@ describe.each<readonly [string, string, string]>([
 });
 
 describe('a severity under another name', () => {
-  const renamed = (id: string, name: string): ReturnType<typeof verdictOf> =>
+  const verdictOfRename = (id: string, name: string): ReturnType<typeof verdictOf> =>
     verdictOf(
       compareTexts(
         SERVICE,
@@ -143,7 +143,7 @@ describe('a severity under another name', () => {
     );
 
   test('is that alone where it is the least severe', () => {
-    expect(renamed('sev3', 'minor')).toEqual({
+    expect(verdictOfRename('sev3', 'minor')).toEqual({
       safe: true,
       same: false,
       sentence: 'Nothing is decided less severely, later or for fewer incidents. sev3 is renamed minor.',
@@ -151,7 +151,7 @@ describe('a severity under another name', () => {
   });
 
   test('is not safe elsewhere, as nobody knows any more which incidents were chosen to be that severe', () => {
-    expect(renamed('sev1', 'critical')).toEqual({
+    expect(verdictOfRename('sev1', 'critical')).toEqual({
       safe: false,
       same: false,
       sentence: 'sev1 is renamed critical: open incidents that a command or a trigger made sev1 are so no longer.',

@@ -10,9 +10,11 @@ import {
   type PolicyDiff,
   type Rename,
   type RosterDiff,
+  type RosterSpan,
   type RuleDiff,
   sidesOf,
 } from '#domain/results/policy-diff.ts';
+import type { Instant } from '#domain/time.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
 import { bothWays, courses } from './course.ts';
 import { floods, laterCalls, messageChanges, rarerCalls, soonerCalls } from './silence.ts';
@@ -139,7 +141,7 @@ const isRemoved = (change: RuleDiff['change']): boolean => change.kind === 'remo
 /** Where nobody is on call where somebody was, and hours in which the clock no longer runs. */
 function gaps({ rosters }: PolicyDiff): readonly string[] {
   return rosters.flatMap(({ kind, name, condition, spans, clocks = [] }): readonly string[] => {
-    const [gap, ...others] = spans.filter(losesCover(kind));
+    const [gap, ...others] = joinGaps(spans.filter(losesCover(kind)));
     if (!gap) return [];
     const start = clockTime(gap.start, 0);
     if (kind === 'calendar') return [`Closes ${name} where it was open, first ${start}${slower(clocks)}`];
@@ -149,6 +151,23 @@ function gaps({ rosters }: PolicyDiff): readonly string[] {
       kind === 'role' ? `${name} is nobody ${when}${forWhich(condition)}` : `Nobody is on call in ${name} ${when}`,
     ];
   });
+}
+
+interface Gap {
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly goesOn: boolean;
+}
+
+/** A gap is one, whoever took turns in it before. */
+function joinGaps(spans: readonly RosterSpan[]): readonly Gap[] {
+  const gaps: Gap[] = [];
+  for (const { start, end, goesOn = false } of spans) {
+    const last = gaps.at(-1);
+    if (last?.end === start) gaps[gaps.length - 1] = { start: last.start, end, goesOn };
+    else gaps.push({ start, end, goesOn });
+  }
+  return gaps;
 }
 
 const slower = (clocks: readonly string[]): string =>
@@ -258,7 +277,8 @@ function values({ settings, ladders, renames }: PolicyDiff): readonly string[] {
   const moved = bothWays(ladders).flatMap(({ severity, elsewhere }) => (elsewhere === null ? [] : [severity]));
   const isOfMoved = (path: string): boolean => moved.some((id) => path.startsWith(`severities.${id}.`));
   const paths = settings
-    .filter(({ path, matter }) => matter === 'decides' && path !== 'name' && !isOfMoved(path))
+    // Of whom a role calls the rosters tell.
+    .filter(({ path, matter }) => matter === 'decides' && !/^name$|^roles\.[^.]+\.who$/.test(path) && !isOfMoved(path))
     .filter(
       ({ path }) =>
         (moved.length === 0 || path !== 'severities') &&
