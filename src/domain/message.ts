@@ -173,8 +173,8 @@ export interface StatusMessage extends IncidentBrief {
   readonly updateDue: Instant | null;
   readonly overdue: boolean;
   readonly next: Next | null;
-  /** By the policy's `incident.when` it is no incident any more. Absent: it is one. */
-  readonly isNoIncident?: true;
+  /** Why the policy has it no more: it is none by its `incident.when`, or another policy has it. Absent: it is its incident. */
+  readonly lost?: 'no-incident' | 'another-policy';
   /** Does it need a review, once it is resolved? */
   readonly needsReview: boolean;
   /** Set once the review is an issue of its own. */

@@ -61,16 +61,19 @@ function statusWithoutNext(context: IncidentContext, evaluation: Evaluation, rec
   return statusOf(brief, asRecorded(context, evaluation), null, recorded);
 }
 
-/** What a status comment shows that says so once, whatever becomes of the issue meanwhile. */
-const NO_INCIDENT = 'no-incident';
-
-/** The status of an open incident that is none any more by the policy's `incident.when`: it announced a call that does not come. Null without one. */
-export function statusOfNoIncident(context: IncidentContext, evaluation: Evaluation): Decision['statusComment'] {
+/**
+ * The status of an open incident that the policy has no more, and why: it announced a call that does not come. Null without one. It says so
+ * once, whatever becomes of the issue meanwhile.
+ */
+export function statusOfLost(
+  context: IncidentContext,
+  evaluation: Evaluation,
+  lost: NonNullable<StatusMessage['lost']>,
+): Decision['statusComment'] {
   const { statusComment: existing } = context.incident;
   if (existing === null || isOver(context.incident) || context.policy.evaluateOnly) return null;
   const { id, record: created, status } = existing;
   const message = statusWithoutNext(context, evaluation, { quiet: status.quiet, ...lastOf(context, null) });
-  const record = { ...message.record, shows: NO_INCIDENT };
-  const isUpToDate = status.shows === NO_INCIDENT;
-  return { id, created, isUpToDate, record, message: { ...message, record, isNoIncident: true } };
+  const record = { ...message.record, shows: lost };
+  return { id, created, isUpToDate: status.shows === lost, record, message: { ...message, record, lost } };
 }

@@ -10,7 +10,7 @@ import { once } from '#domain/once.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { decideLive, type Reader } from './decide-live.ts';
-import { decideAbandoned, statusOfNoIncident } from './decide-left-alone.ts';
+import { decideAbandoned, statusOfLost } from './decide-left-alone.ts';
 import { deliveriesOf } from './delivery/deliveries.ts';
 import { resolveDeliveries } from './delivery/outcomes.ts';
 import { firingsOf } from './escalation/firings.ts';
@@ -29,6 +29,14 @@ import { plan, planLabelsAndPeople } from './plan.ts';
  */
 export const decide = (policy: Policy, issue: Issue, now: Instant): Decision =>
   decisionIn(situationAt(foldIssue(policy, issue), now), 'people');
+
+/** Decides an issue that another policy has: this one calls nobody for it, and its status says so. Pure. */
+export function decideOfAnother(policy: Policy, issue: Issue, now: Instant): Decision {
+  const membership = membershipAt(foldIssue(policy, issue), now);
+  if ('leftAlone' in membership) return decide(policy, issue, now);
+  const { context, evaluation } = membership;
+  return { ...IDLE, statusComment: statusOfLost(context, evaluation, 'another-policy') };
+}
 
 /** How a step of a run is made. */
 export interface StepOptions {
@@ -145,7 +153,11 @@ function decisionIn(situation: Situation, reader: Reader): Decision {
     case 'no-incident': {
       const { why, context, evaluation } = situation;
       const isByRule = context !== null && evaluation !== null && reader === 'people';
-      return { ...IDLE, leftAlone: why, statusComment: isByRule ? statusOfNoIncident(context, evaluation) : null };
+      return {
+        ...IDLE,
+        leftAlone: why,
+        statusComment: isByRule ? statusOfLost(context, evaluation, 'no-incident') : null,
+      };
     }
     case 'abandoned': {
       const { context, evaluation } = situation;

@@ -1,7 +1,7 @@
 export { summarizeIncident } from './incident-summary.ts';
 export type { Reader } from './decide-live.ts';
 export { evaluatedRulesAt, turningPointAfter } from './simulation/evaluated-rules.ts';
-export { decide, nextEffect, type RunStep } from './decide.ts';
+export { decide, decideOfAnother, nextEffect, type RunStep } from './decide.ts';
 export { plan } from './plan.ts';
 export { unwatchedNote } from './unwatched-note.ts';
 export { explainReaches } from './simulation/explain-reach.ts';

@@ -5,7 +5,7 @@ import type { Policies, Policy } from '#domain/policy.ts';
 import type { IncidentReport } from '#domain/run-report.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Outcome } from '#domain/tracker.ts';
-import { decide, plan } from '#engine/index.ts';
+import { decideOfAnother, plan } from '#engine/index.ts';
 import type { BugListener } from './options.ts';
 import { bugOf } from './problems.ts';
 import { withFailure } from './report.ts';
@@ -27,9 +27,9 @@ export async function takeBackCalls(
       if (issue === undefined || policy.name === report.policy || !IN_ORDER.has(result.outcome.kind)) continue;
       if (!hasWritten(policy, issue)) continue;
       try {
-        const effect = editOf(policy, issue, now);
-        const outcome = effect === null ? null : await edit(policy, issue, effect);
-        if (effect === null || outcome === null) continue;
+        const [effect] = plan(decideOfAnother(policy, issue, now), issue);
+        const outcome = effect === undefined ? null : await edit(policy, issue, effect);
+        if (effect === undefined || outcome === null) continue;
         if (outcome.done) known.set(issue.number, outcome.issue);
         result = outcome.done
           ? { ...result, done: [...result.done, effect], outcome: { kind: 'acted' } }
@@ -53,10 +53,3 @@ const hasWritten = ({ name, formerly }: Policy, { timeline }: Issue): boolean =>
       item.by?.kind === 'engine' &&
       [name, ...formerly].some((one) => item.body.includes(`"policy":"${one}@`)),
   );
-
-/** Of what is an incident of this policy as well, another one decides: its status is left as it is. */
-function editOf(policy: Policy, issue: Issue, now: Instant): Effect | null {
-  const decision = decide(policy, issue, now);
-  const isNone = decision.leftAlone === 'not-an-incident' || decision.leftAlone === 'unconfirmed';
-  return isNone ? (plan(decision, issue)[0] ?? null) : null;
-}

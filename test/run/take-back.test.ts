@@ -3,14 +3,15 @@ import { expect, test } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
 import type { Policies, Policy } from '#domain/policy.ts';
 import type { IncidentReport } from '#domain/run-report.ts';
-import { personDid } from '#engine/index.ts';
+import { decideOfAnother, personDid } from '#engine/index.ts';
+import { renderStatus } from '#report/comment/status.ts';
 import { dryRun } from '#run/dry-run.ts';
 import { run } from '#run/run.ts';
 import { modelTracker } from '../support/model-tracker.ts';
 import { policyOf } from '../support/policy.ts';
 import { newIncident, START } from '../support/worlds.ts';
 
-const policy = (name: string, when: object): Policy =>
+const policy = (name: string, when: object | true): Policy =>
   policyOf({
     version: 1,
     name,
@@ -32,7 +33,7 @@ const policy = (name: string, when: object): Policy =>
   });
 const by = (label: string): Policy => policy(label, { in: [label, { var: 'incident.labels' }] });
 const held = policy('held', { var: 'incident.trusted' });
-const [shop, web] = [by('shop'), by('web')];
+const [shop, web, all] = [by('shop'), by('web'), policy('all', true)];
 
 interface Ran {
   readonly issue: Issue;
@@ -109,6 +110,24 @@ test.each<readonly [string, Policies]>([
   const again = await runAt(200, first.issue, policies);
   expect(again.reports).toMatchObject([{ policy: policies[0].name, outcome: { kind: 'left-alone' }, done: [] }]);
   expect(again.issue).toBe(first.issue);
+});
+
+test('where it is an incident of both, once, in words that say so, and where it comes back the status goes on', async () => {
+  const { issue } = await runAt(0, newIncident(''), [shop, all]);
+  expect(statusOf(issue, all)).toMatch(ANNOUNCES);
+  const taken = withLabel(issue, 60, null, 'shop');
+  const first = await runAt(120, taken, [shop, all]);
+  expect(first.reports).toMatchObject([{ policy: 'shop', done: [{ type: 'say' }, { type: 'say' }] }]);
+  expect(statusOf(first.issue, all)).toContain('"shows":"another-policy"');
+  const message = decideOfAnother(all, taken, START + 120).statusComment?.message;
+  const words = message ? renderStatus(message) : '';
+  expect(words).toMatch(/^### .* · another policy has it\n/);
+  expect(words).toContain('**Next:** By this policy nobody is called while another one has it.');
+  expect(words).not.toContain('**Do:**');
+  expect((await runAt(180, first.issue, [shop, all])).issue).toBe(first.issue);
+  const back = await runAt(300, withLabel(first.issue, 240, 'shop', null), [shop, all]);
+  expect(statusOf(back.issue, all)).toMatch(ANNOUNCES);
+  expect(statusOf(back.issue, shop)).toContain(TAKEN_BACK);
 });
 
 test('where two have announced calls, both take them back', async () => {

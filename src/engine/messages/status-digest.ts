@@ -8,7 +8,7 @@ import { sha256 } from '#hash/index.ts';
  * What people see of it. The policy's digest, line numbers and the title may change without anything to tell: they are no reason
  * to edit. Nor is what a rule of a severity read: it may be the time.
  */
-export type StatusContent = Omit<StatusMessage, 'record' | 'issue' | 'policy' | 'isNoIncident'>;
+export type StatusContent = Omit<StatusMessage, 'record' | 'issue' | 'policy' | 'lost'>;
 
 /** Equal for messages that show the same. */
 export const digestOfStatus = (message: StatusContent): string => sha256(canonicalStatus(message)).slice(0, 12);

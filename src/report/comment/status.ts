@@ -63,17 +63,20 @@ function statusParts(message: StatusMessage): Parts<'status'> {
     do: stopsStatus(message),
     answers: repliesInStatus(message).join('\n\n'),
     ...foldedParts(message),
-    ...(message.isNoIncident && NO_INCIDENT),
+    ...(message.lost && { ...LOST[message.lost], overdue: '', paused: '', do: '' }),
   };
 }
 
 /** Nothing that it announced comes, and no command does anything. */
-const NO_INCIDENT: Partial<Parts<'status'>> = {
-  state: `no incident by ${code('incident.when')}`,
-  overdue: '',
-  paused: '',
-  next: `By this policy nobody is called unless ${code('incident.when')} holds again.`,
-  do: '',
+const LOST: Readonly<Record<NonNullable<StatusMessage['lost']>, Pick<Parts<'status'>, 'state' | 'next'>>> = {
+  'no-incident': {
+    state: `no incident by ${code('incident.when')}`,
+    next: `By this policy nobody is called unless ${code('incident.when')} holds again.`,
+  },
+  'another-policy': {
+    state: 'another policy has it',
+    next: 'By this policy nobody is called while another one has it.',
+  },
 };
 
 type FoldedParts = Pick<Parts<'status'>, 'people' | 'timeline' | 'origin'>;

@@ -70,7 +70,7 @@ test('the status of an incident that a rule takes back promises no call, says so
   expect(none.at('11m', 'ann', 'It is only followed up.').effects).toEqual([]);
   const again = none.at('12m', 'ann', { kind: 'unlabel', labels: ['tracking'] });
   expect(again.decision.fired).toMatchObject([{ trigger: 'late' }]);
-  expect(again.decision.statusComment?.message).not.toHaveProperty('isNoIncident');
+  expect(again.decision.statusComment?.message).not.toHaveProperty('lost');
 });
 
 test('so does that of one that is to be confirmed again', () => {
@@ -78,7 +78,7 @@ test('so does that of one that is to be confirmed again', () => {
   const policy = policyOf({ ...SOURCE, incident: { label: 'incident', when } });
   const called = play(policy).at('1m', 'eli', { kind: 'label', labels: ['shop'] });
   const off = called.at('2m', 'eli', { kind: 'unlabel', labels: ['shop'] });
-  expect(off.decision).toMatchObject({ leftAlone: 'unconfirmed', statusComment: { message: { isNoIncident: true } } });
+  expect(off.decision).toMatchObject({ leftAlone: 'unconfirmed', statusComment: { message: { lost: 'no-incident' } } });
   expect(off.effects).toMatchObject([{ type: 'say', comment: null }]);
   expect(off.run('10m').effects).toEqual([]);
 });
