@@ -92,6 +92,8 @@ export interface Incident {
   readonly answers: ReadonlyMap<string, readonly string[]>;
   /** Roles passed on with `/handoff` whose new holder has not commented since. */
   readonly handovers: readonly Handover[];
+  /** Those that were accepted in this life, oldest first. */
+  readonly acceptances: readonly { readonly at: Instant; readonly by: string; readonly from: string }[];
   /** Trigger → its last firing in this episode. */
   readonly fired: ReadonlyMap<string, LastFiring>;
 

@@ -32,7 +32,7 @@ export function foldAnswer({ state, by, at }: CommandContext, judged: JudgedComm
   const saysSomething = judged.lines.length === 0 || judged.words !== '' || obeyed.length > 0;
   if (saysSomething && isResponder(state, by) && !onlyAsksForHelp(judged, obeyed)) {
     if (acknowledges(state, by, judged, obeyed)) acknowledge(state, by, at);
-    accept(state, by);
+    accept(state, by, at);
     if (sameName(by, state.owner)) state.worker = by;
   }
   return saysSomething;

@@ -98,6 +98,7 @@ export interface FoldState {
   /** Roles whose people another account called, before the engine recorded anything. */
   rolesCalledByOthers: ReadonlySet<string>;
   handovers: readonly Handover[];
+  acceptances: Incident['acceptances'];
   choices: readonly Choice[];
   announced: readonly AnnouncedSeverity[];
   raised: string | null;
@@ -178,12 +179,12 @@ export function initialState(policy: Policy, issue: Issue, lost: LostRecords): F
     answers: new Map(),
     rolesCalledByOthers: new Set(),
     handovers: [],
+    acceptances: [],
     choices: [],
     announced: [],
     raised: null,
     pending: [],
     labelAndAssignCount: 0,
-    answered: new Set(),
     seen: 0,
     lastRecordedRun: null,
     lastEvent: issue.createdAt,
@@ -196,6 +197,7 @@ export function initialState(policy: Policy, issue: Issue, lost: LostRecords): F
 const nothingRecorded = () =>
   ({
     records: [],
+    answered: new Set(),
     tried: new Map(),
     recordComments: 0,
     hasLost: false,

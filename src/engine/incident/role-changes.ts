@@ -56,9 +56,12 @@ export const rolesOf = ({ holders }: FoldState, login: string): readonly string[
   [...holders].filter(([, people]) => hasName(people, login)).map(([role]) => role);
 
 /** Whoever answers has taken over, and owns the incident where its owner handed it to them. */
-export function accept(state: FoldState, by: string): void {
-  if (state.handovers.some((handover) => sameName(handover.to, by) && sameName(handover.by, state.owner)))
-    state.owner = by;
+export function accept(state: FoldState, by: string, at: Instant): void {
+  for (const { by: from, to } of standingHandovers(state)) {
+    if (!sameName(to, by)) continue;
+    own(state, 'acceptances').push({ at, by, from });
+    if (sameName(from, state.owner)) state.owner = by;
+  }
   state.handovers = state.handovers.filter(({ to }) => !sameName(to, by));
 }
 

@@ -9,7 +9,6 @@ import { whoDeclared } from '#engine/incident/people.ts';
 import { messagesSince } from '#engine/delivery/message-history.ts';
 import { roleRef } from '#engine/escalation/roster.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
-import { acceptancesOf } from './acceptances.ts';
 import { cadenceOf, calledSince, isCall, timesOf } from './measures.ts';
 import { pathOf, placeOfRecord } from './escalation-path.ts';
 import { type Past, pastOf, placeOf } from '#engine/facts/past.ts';
@@ -111,9 +110,7 @@ function timelineOf(context: IncidentContext, past: Past, from: Instant): readon
     ...(incident.resolvedAt === null
       ? []
       : [entry(incident.resolvedAt, whoDeclared(incident, context.issue, 'resolved'), { kind: 'resolved' })]),
-    ...acceptancesOf(incident, issue).map(({ at, by, from: giver, url }) =>
-      entry(at, by, { kind: 'accepted', from: giver }, url),
-    ),
+    ...incident.acceptances.map(({ at, by, from: giver }) => entry(at, by, { kind: 'accepted', from: giver })),
     ...incident.choices
       .filter(({ at }) => at >= from)
       .flatMap(({ at, by, severity }) => {

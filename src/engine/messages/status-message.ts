@@ -10,7 +10,6 @@ import { type Deliveries, type DeliveryBasis, lostBefore } from '#engine/deliver
 import { peopleWithoutWay } from '#engine/delivery/reach.ts';
 import { MOST_REACHED, recordedMessages } from '#engine/delivery/room.ts';
 import { acknowledgeBy, type Evaluation, type IncidentContext, updateDueAt } from '#engine/facts/context.ts';
-import { acceptancesOf } from './acceptances.ts';
 import { severitiesOf } from './severity-spans.ts';
 import { livesOf } from '#engine/incident/lives.ts';
 import { presentIn, saysNothing } from '#engine/incident/answers.ts';
@@ -48,7 +47,6 @@ export function statusOf(
   const { severity, since, declaredBy } = evaluation.inForce;
   const updateDue = updateDueAt(incident, severity, evaluation.facts);
   const replies = firstReplies(context);
-  const acceptances = acceptancesOf(incident, context.issue).map(({ at, by }) => ({ at, by }));
   const message: Omit<StatusMessage, 'record'> = {
     ...brief,
     kind: 'status',
@@ -72,7 +70,7 @@ export function statusOf(
     reviewIssue: reviewIssueRef(context, evaluation),
     ...messagesOf({ context, evaluation }, deliveries),
     ...(incident.reopenings > 0 && { lives: livesWithDismissals(context) }),
-    ...(acceptances.length > 0 && { acceptances }),
+    ...(incident.acceptances.length > 0 && { acceptances: incident.acceptances.map(({ at, by }) => ({ at, by })) }),
     ...(replies.length > 0 && { replies }),
     log: logOf(context),
   };

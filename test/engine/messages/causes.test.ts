@@ -92,3 +92,16 @@ test('the timeline says who handed over and who accepted, and who acknowledged i
   expect(text).toContain('Accepted by `dee`.');
   expect(text).toMatch(/Who is in it: dee \(took it\), ann\b/);
 });
+
+test('what was taken back is accepted by nobody, in the timeline and in the review, and who only asks for help accepts nothing', () => {
+  const passed = play(policy).at('1m', 'ann', '/ack').at('2m', 'ann', '/handoff @dee');
+  const acceptances = (one: typeof passed): readonly unknown[] =>
+    one.decision.statusComment?.message?.acceptances ?? [];
+  const regained = passed.at('3m', 'ann', '/ack I keep it').at('4m', 'dee', 'Fine, going to bed');
+  expect(acceptances(regained)).toEqual([]);
+  const review = regained.at('5m', 'ann', '/resolved').decision.comment?.review;
+  expect(review?.timeline.map(({ what }) => what.kind)).not.toContain('accepted');
+  const withRequest = passed.at('3m', 'dee', '/escalate I cannot take it');
+  expect(acceptances(withRequest)).toEqual([]);
+  expect(acceptances(withRequest.at('20m', 'dee', '/ack'))).toEqual([{ at: instant('20m'), by: 'dee' }]);
+});
