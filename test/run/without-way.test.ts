@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { decide } from '#engine/index.ts';
 import { renderDeliveries } from '#report/comment/deliveries.ts';
-import { openIncident, policyOf, START } from '../engine/delivery/world.ts';
+import { openIncident, POLICY, policyOf, START, World } from '../engine/delivery/world.ts';
 import { SENT, sendingWorld } from '../support/sending.ts';
 
 test('people who are called and whom no channel reaches are named once in the status, and in the summary of the run that calls them', async () => {
@@ -22,4 +22,28 @@ test('people who are called and whom no channel reaches are named once in the st
   expect(messages(10)).toContain(' · **no channel reaches** `dora`');
   expect(await codes(11)).toEqual(['nothing-due', []]);
   expect(messages(11)).toContain(' · **no channel reaches** `dora`');
+});
+
+/** Whom the status names as having no way; levels are climbed by `/escalate`. */
+const HELP =
+  'triggers:\n  - { id: help, reason: Help., when: { ">": [{ var: count.help-requests }, 0] }, repeat: 0m, do: { escalate: next } }\n';
+
+test('who was reached is not named where a severity follows by whose reach nobody could, but who is called by it is', () => {
+  const world = new World(policyOf(POLICY.replace('triggers:\n', HELP)));
+  const peopleNamed = (minute: number): readonly string[] =>
+    decide(world.policy, world.issue, START + minute * 60).statusComment?.message?.withoutWay ?? [];
+  world.run(0);
+  world.says(1, 'alice', '/escalate');
+  world.run(1);
+  expect(world.sent).toContain('1 bob by phone');
+  expect(peopleNamed(1)).toEqual(['dora']);
+  world.says(2, 'rita', '/severity sev2');
+  world.run(2);
+  expect(peopleNamed(2)).toEqual(['dora']);
+  world.says(3, 'alice', '/role second @bob');
+  world.run(3);
+  expect(peopleNamed(3)).toEqual(['bob', 'dora']);
+  world.says(4, 'rita', '/severity sev1');
+  world.run(4);
+  expect(peopleNamed(4)).toEqual(['dora']);
 });

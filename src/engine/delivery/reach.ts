@@ -78,14 +78,15 @@ export function nextStep(basis: DeliveryBasis): { readonly at: Instant; readonly
   return { at, steps: later.filter((one) => one.at === at).map(({ step }) => step) };
 }
 
-/** Whom the calls of this life were to reach, and to whom no step has a way. */
-export function peopleWithoutWay({
-  context,
-  evaluation,
-}: Pick<DeliveryBasis, 'context' | 'evaluation'>): readonly string[] {
-  const steps = reachInForce(context, evaluation)?.steps ?? [];
-  const people = uniqueLogins(recordsOfLife(context).flatMap(({ reach = [] }) => reach));
-  return steps.length === 0 ? [] : people.filter((login) => waysFrom(context.policy, login, steps, 0) === null);
+/** Whom the calls of this life were to reach, whose last call brought them no message, and to whom no step has a way. */
+export function peopleWithoutWay({ context, evaluation, deliveries }: Omit<DeliveryBasis, 'self'>): readonly string[] {
+  const inForce = reachInForce(context, evaluation);
+  if (inForce === null) return [];
+  const calls = recordsOfLife(context);
+  return uniqueLogins(calls.flatMap(({ reach = [] }) => reach)).filter((login) => {
+    const last = calls.findLast(({ reach = [] }) => hasName(reach, login))?.at ?? 0;
+    return waysFrom(context.policy, login, inForce.steps, 0) === null && ofCall(deliveries, last, login).length === 0;
+  });
 }
 
 /** People whom nothing of their last step reached, nor any further one is to, by role: nobody of the role is left who might be. */

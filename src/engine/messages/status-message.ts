@@ -68,7 +68,7 @@ export function statusOf(
     next,
     needsReview: incident.review !== null || (policy.review?.severities.includes(severity.id) ?? false),
     reviewIssue: reviewIssueRef(context, evaluation),
-    ...messagesOf({ context, evaluation }, deliveries),
+    ...messagesOf({ context, evaluation, deliveries }),
     ...(incident.reopenings > 0 && { lives: livesWithDismissals(context) }),
     ...(incident.acceptances.length > 0 && { acceptances: incident.acceptances.map(({ at, by }) => ({ at, by })) }),
     ...(replies.length > 0 && { replies }),
@@ -161,10 +161,9 @@ const livesWithDismissals = ({ folded, issue }: IncidentContext): NonNullable<St
 
 /** Those of this life, the newest of each channel and recipient. */
 function messagesOf(
-  after: AfterRun,
-  deliveries: Deliveries,
+  after: Omit<DeliveryBasis, 'self'>,
 ): Pick<StatusMessage, 'deliveries' | 'beyondReach' | 'withoutWay' | 'messagesLostBefore'> {
-  const { context } = after;
+  const { context, deliveries } = after;
   const { incident, policy } = context;
   if (policy.channels.size === 0 && deliveries.length === 0) return {};
   const lossAt = lostBefore(context, after.evaluation.at);
