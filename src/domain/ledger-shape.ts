@@ -68,6 +68,10 @@ const isRecordedState = object<RecordedState>({
   notAssigned: optional(isPeopleByName),
 });
 
+const isLookUps = mapOf(
+  object<NonNullable<LedgerRecord['people']>[string]>({ permission: isPermission, at: isInstant }),
+);
+
 const isRecord = object<LedgerRecord>({
   v: (value) => value === 1,
   issue: isText,
@@ -96,9 +100,7 @@ const isRecord = object<LedgerRecord>({
   late: isCount,
   watched: optional(isTrue),
   seen: isCount,
-  people: optional(
-    mapOf(object<NonNullable<LedgerRecord['people']>[string]>({ permission: isPermission, at: isInstant })),
-  ),
+  people: optional(isLookUps),
   before: optional(isRecordedState),
 });
 
@@ -139,6 +141,7 @@ const isDelivery = object<DeliveryRecord>({
 });
 
 const isStatus = object<StatusRecord>({
+  people: optional(isLookUps),
   quiet: orNull(isQuiet),
   labelAndAssignCount: isCount,
   review: orNull(

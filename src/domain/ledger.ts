@@ -71,8 +71,8 @@ export interface LedgerRecord {
   readonly watched?: true;
   /** How many entries by people the run had seen: nothing enabled by its own doing is due before the next second. */
   readonly seen: number;
-  /** By lower-case login: permissions that were looked up, and when. They need no other look-up for a day. Absent = none. */
-  readonly people?: { readonly [login: string]: { readonly permission: Permission; readonly at: Instant } };
+  /** By lower-case login: permissions that were looked up, and when. They count for all that was written until a day after. Absent = none. */
+  readonly people?: LookUps;
   /** What earlier comments had recorded: the fold goes on from it where one of them is gone or was edited. Absent = nothing. */
   readonly before?: RecordedState;
 }
@@ -118,11 +118,17 @@ export interface RecordedState {
   readonly notAssigned?: { readonly [comment: string]: readonly string[] };
 }
 
+interface LookUps {
+  readonly [login: string]: { readonly permission: Permission; readonly at: Instant };
+}
+
 /**
  * The status comment's hidden line: what its creation recorded, what its later edits recorded without a new comment, and a
  * digest of what it shows, by which a run knows that it is already right.
  */
 export interface StatusRecord {
+  /** As in a record: what people write may change the status comment alone. Absent = none. */
+  readonly people?: LookUps;
   readonly quiet: QuietRecord | null;
   /** How many of its own label and assignment entries the engine had seen: those are recorded by this. */
   readonly labelAndAssignCount: number;

@@ -10,7 +10,7 @@ import { placesFor } from './incident/people.ts';
 import { lastRecordBeside } from './incident/lost-comments.ts';
 import { reactionsOf } from './escalation/replies.ts';
 import { editComment, postComment } from './model/issue-model.ts';
-import { quietAfter, recordOf } from './escalation/record.ts';
+import { lookUps, quietAfter, recordOf } from './escalation/record.ts';
 import { type Deliveries, deliveriesOf, type DeliveryBasis, isOver, lostBefore } from './delivery/deliveries.ts';
 import { withIntents } from './delivery/intents.ts';
 import { recordedMessages } from './delivery/room.ts';
@@ -91,6 +91,7 @@ function messagesOf(run: RunPlan, record: LedgerRecord | null, reader: Reader): 
     // Only a review that this run prepares is not yet in the incident as the run found it.
     review: reviewRecord(run.reviews ? after().context : context),
     shows: '',
+    ...lookUps(context.issue, evaluation.at),
     ...recordedMessages(deliveries, existing?.status.earlierDeliveries, evaluation.at),
   };
   // The assignment of a new owner is a fact once the status comment has recorded it.

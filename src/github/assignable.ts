@@ -27,7 +27,7 @@ export async function readAssignability(
   const { assignable, refusal } = await askEach(client, logins);
   if (refusal?.code === 'unauthorised') throw refusal;
   const refused = [...assignable].filter(([, may]) => !may);
-  const known = await people.of([refused.map(([login]) => ({ login, why: 'assignment' }))]);
+  const known = await people.of([refused.map(([login]) => ({ login, why: 'assignment', at: 0 }))]);
   return {
     assignable,
     refusal,

@@ -29,7 +29,7 @@ export function mapIfComplete(source: Source, raw: RawIssue): FoundIssue {
 /** Completes issues as they were at `now`. An issue of which a part cannot be read is in `unread` instead. */
 export async function complete(source: Source, found: readonly FoundIssue[], now: Instant): Promise<CompleteReading> {
   const { issues, unread } = await withHistory(source, found);
-  const questions = issues.map((issue) => questionsOf(issue, source.incidentLabels));
+  const questions = issues.map((issue) => questionsOf(issue, source));
   source.people.remember(issues, now);
   const people = await source.people.of(questions);
   const teams = await source.people.teams();

@@ -83,6 +83,7 @@ export function openRepository(client: Client, options: RepositoryOptions): Repo
     client,
     known,
     people,
+    ranked: options.ranked ?? false,
     again: createAgainBudget(),
     incidentLabels,
     labels: uniqueNames([...managedLabels.map(({ name }) => name), ...incidentLabels]),

@@ -25,7 +25,7 @@ export interface People {
    * questions have no permission: they count as strangers, for whom nobody is called less.
    */
   of(questions: readonly (readonly Question[])[]): Promise<ReadonlyMap<string, Person>>;
-  /** Takes what the records of these issues say, as far as it still holds at `now`. */
+  /** Takes what the records of these issues say, and who responds by the policy at `now`. */
   remember(issues: readonly Issue[], now: Instant): void;
   /** Logins beyond the limit of questions. */
   unaskedLogins(): readonly string[];
@@ -50,22 +50,33 @@ export function createPeople(client: Client, options: PeopleOptions): People {
   const { teams, responders, recordedPeople, ranked = false, most = MOST } = options;
   const known = new Map<string, Person | null>();
   const presumed = new Set<string>();
+  const lookedUp = new Set<string>();
   const unasked = new Set<string>();
   let questionCount = 0;
 
+  /**
+   * What was looked up decides about all that was done until a day after: nothing is judged anew because time has gone by, or because its author
+   * has a role since.
+   */
+  const isOpen = ({ login, why, at }: Question): boolean => {
+    if (lookedUp.has(login) || (presumed.has(login) && !(ranked && COMMANDS.includes(why)))) return false;
+    const readAt = known.get(login)?.readAt;
+    return readAt === undefined || readAt + DAY <= at;
+  };
   const of = async (questions: readonly (readonly Question[])[]): Promise<ReadonlyMap<string, Person>> => {
     const ordered = inTurn(questions);
     const logins = [...new Set(ordered.map(({ login }) => login))];
-    const writers = new Set(
-      ranked ? ordered.filter(({ why }) => COMMANDS.includes(why)).map(({ login }) => login) : [],
-    );
-    const open = logins.filter((login) => !known.has(login) && (!presumed.has(login) || writers.has(login)));
-    const wanted = open.slice(0, Math.max(0, most - questionCount));
+    const open = new Set(ordered.filter(isOpen).map(({ login }) => login));
+    const wanted = [...open].slice(0, Math.max(0, most - questionCount));
     questionCount += wanted.length;
+    for (const login of open) known.delete(login);
     for (let from = 0; from < wanted.length; from += AT_ONCE) {
       const some = wanted.slice(from, from + AT_ONCE);
       const answers = await Promise.all(some.map((login) => askPermission(client, login)));
-      for (const [index, login] of some.entries()) known.set(login, answers[index] ?? null);
+      for (const [index, login] of some.entries()) {
+        known.set(login, answers[index] ?? null);
+        lookedUp.add(login);
+      }
     }
     const people = new Map<string, Person>();
     for (const login of logins) {
@@ -75,17 +86,17 @@ export function createPeople(client: Client, options: PeopleOptions): People {
     }
     return people;
   };
-  const learn = ({ holders, permissions }: RecordedPeople, now: Instant): void => {
+  const learn = ({ holders, permissions }: RecordedPeople): void => {
     for (const login of holders) presumed.add(login.toLowerCase());
     for (const [login, { permission, readAt }] of Object.entries(permissions)) {
       const current = known.get(login.toLowerCase());
       const isNewer = current === undefined || (current?.readAt !== undefined && current.readAt < readAt);
-      if (isNewer && readAt > now - DAY) known.set(login.toLowerCase(), { permission, assignable: null, readAt });
+      if (isNewer) known.set(login.toLowerCase(), { permission, assignable: null, readAt });
     }
   };
   const remember = (issues: readonly Issue[], now: Instant): void => {
     for (const login of responders?.(now) ?? []) presumed.add(login.toLowerCase());
-    if (recordedPeople !== undefined) for (const issue of issues) learn(recordedPeople(issue), now);
+    if (recordedPeople !== undefined) for (const issue of issues) learn(recordedPeople(issue));
   };
   return { of, remember, unaskedLogins: () => [...unasked], teams: once(() => askTeams(client, teams)) };
 }

@@ -1,5 +1,6 @@
 /** Whose permission decides something about an issue, and in which order permissions are read. Pure. */
 import type { Comment, Issue, TimelineItem } from '#domain/issue.ts';
+import type { Instant } from '#domain/time.ts';
 
 /** What the answer decides, the most important first. */
 const WHY = ['obeyed', 'command', 'trust', 'assignment', 'refused', 'comment'] as const;
@@ -8,35 +9,49 @@ export interface Question {
   /** In lower case. */
   readonly login: string;
   readonly why: (typeof WHY)[number];
+  /** When they last did something that it decides about. */
+  readonly at: Instant;
+}
+
+interface QuestionOptions {
+  /** Labels, any of which makes an issue an incident. */
+  readonly incidentLabels: readonly string[];
+  /** Does a permission decide about commands, whoever else their author is? */
+  readonly ranked: boolean;
 }
 
 /**
  * Who wrote a command (is it obeyed, and still?), the reporter and whoever set an incident label (is it trusted?), people who assigned
  * themselves or commented (are they responders?): each once, for what matters most, the latest first. Nobody is asked about for
- * what they did while assigned, as that makes a responder, nor about bots, nor about an issue that never was an incident.
+ * what they did while assigned, as that makes a responder, unless a command takes more, nor about bots, nor about an issue that
+ * never was an incident.
  *
  * A command that was refused matters little, so each run comes to others, and those without an answer come from both ends: however many
  * strangers write however often, whoever waits longest is asked about soon.
  */
-export function questionsOf(issue: Issue, incidentLabels: readonly string[]): readonly Question[] {
+export function questionsOf(issue: Issue, { incidentLabels, ranked }: QuestionOptions): readonly Question[] {
   const labels = new Set(incidentLabels.map((label) => label.toLowerCase()));
   if (!wasIncident(issue, labels)) return [];
   const reasons: Question[] =
-    issue.author?.kind === 'person' ? [{ login: lower(issue.author.login), why: 'trust' }] : [];
+    issue.author?.kind === 'person' ? [{ login: lower(issue.author.login), why: 'trust', at: issue.createdAt }] : [];
   const assigned = new Set<string>();
   for (const item of issue.timeline) {
     const login = item.by?.kind === 'person' ? lower(item.by.login) : null;
-    const why = login === null ? null : whyOf(item, login, { labels, assigned });
-    if (login !== null && why !== null) reasons.unshift({ login, why });
+    const why = login === null ? null : whyOf(item, login, { labels, assigned, ranked });
+    if (login !== null && why !== null) reasons.push({ login, why, at: writtenAt(item) });
     if (item.kind === 'assigned') assigned.add(lower(item.login));
     if (item.kind === 'unassigned') assigned.delete(lower(item.login));
   }
+  const latestFirst = reasons.toReversed();
   const sorted = WHY.flatMap((why) => {
-    const some = reasons.filter((one) => one.why === why);
+    const some = latestFirst.filter((one) => one.why === why);
     return why === 'command' ? fromBothEnds(some) : some;
   });
   const firsts = new Map<string, Question>();
-  for (const one of sorted) if (!firsts.has(one.login)) firsts.set(one.login, one);
+  for (const one of sorted) {
+    const { at, ...first } = firsts.get(one.login) ?? one;
+    firsts.set(one.login, { ...first, at: Math.max(at, one.at) });
+  }
   return [...firsts.values()];
 }
 
@@ -57,6 +72,7 @@ const fromBothEnds = <T>(all: readonly T[]): readonly T[] =>
 interface Sofar {
   readonly labels: ReadonlySet<string>;
   readonly assigned: ReadonlySet<string>;
+  readonly ranked: boolean;
 }
 
 /**
@@ -65,10 +81,11 @@ interface Sofar {
  */
 const COMMAND = /^[^A-Za-z>/\uFF0F\n]{0,24}[/\uFF0F][A-Za-z\uFF21-\uFF3A\uFF41-\uFF5A]/m;
 
-function whyOf(item: TimelineItem, login: string, { labels, assigned }: Sofar): Question['why'] | null {
+function whyOf(item: TimelineItem, login: string, { labels, assigned, ranked }: Sofar): Question['why'] | null {
   if (item.kind === 'labeled' && labels.has(lower(item.label))) return 'trust';
-  if (assigned.has(login)) return null;
-  if (item.kind === 'comment') return COMMAND.test(item.body) ? whyOfCommand(item) : 'comment';
+  const isCommand = item.kind === 'comment' && COMMAND.test(item.body);
+  if (assigned.has(login) && !(isCommand && ranked)) return null;
+  if (item.kind === 'comment') return isCommand ? whyOfCommand(item) : 'comment';
   return item.kind === 'assigned' && lower(item.login) === login ? 'assignment' : null;
 }
 
@@ -77,6 +94,8 @@ function whyOfCommand({ reactions, editedAt }: Comment): Question['why'] {
   if (reactions.includes('+1')) return 'obeyed';
   return reactions.includes('confused') && editedAt === null ? 'refused' : 'command';
 }
+
+const writtenAt = (item: TimelineItem): Instant => (item.kind === 'comment' ? (item.editedAt ?? item.at) : item.at);
 
 const lower = (text: string): string => text.toLowerCase();
 

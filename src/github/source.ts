@@ -14,6 +14,8 @@ export interface Source {
   readonly client: Client;
   readonly known: KnownIds;
   readonly people: People;
+  /** A policy gives commands to some responders and not to others. */
+  readonly ranked: boolean;
   readonly again: AgainBudget;
   /** Labels, any of which makes an issue an incident. */
   readonly incidentLabels: readonly string[];

@@ -161,7 +161,7 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   'a line of a history file': readLine,
   'the record of drills': readDrillRecord,
   'the code of a test message': readCode,
-  'whose permission is asked': (text) => questionsOf(withComment(text), ['incident']),
+  'whose permission is asked': (text) => questionsOf(withComment(text), { incidentLabels: ['incident'], ranked: true }),
   'links of mentions': (text) => unlinkedMentions(['ann'], text),
   words: (text) => containsWords(text, ['ann', 'bob']),
   'neutral text': neutralise,

@@ -138,16 +138,27 @@ describe('who was asked about', () => {
     recordedPeople: () => ({ holders: [], permissions: { zoe: { permission: 'admin', readAt } as const } }),
   });
 
-  test('is remembered for a day', async () => {
-    const { logins, issue } = await reading([labelEvent('zoe')], rememberedPerson(now - 86_399));
+  const written = parseInstant('2026-11-23T09:30:00Z') ?? 0;
+
+  test('is remembered for what they write within a day, however long ago that is', async () => {
+    const { logins, issue } = await reading([comment('zoe', '/ack')], rememberedPerson(written - 86_399));
     expect(logins).toEqual([]);
-    expect(issue?.people).toEqual({ zoe: { permission: 'admin', assignable: null, readAt: now - 86_399 } });
+    expect(issue?.people).toEqual({ zoe: { permission: 'admin', assignable: null, readAt: written - 86_399 } });
   });
 
-  test('is asked about again after it', async () => {
-    const { logins, issue } = await reading([labelEvent('zoe')], rememberedPerson(now - 86_400));
+  test('is asked about again for what they write after it', async () => {
+    const { logins, issue } = await reading([comment('zoe', '/ack')], rememberedPerson(written - 86_400));
     expect(logins).toEqual(['zoe']);
     expect(issue?.people).toEqual({ zoe: { permission: 'write', assignable: null, readAt: now } });
+  });
+
+  test('does not count as a responder for what they wrote before they had a role', async () => {
+    const recordedPeople = () => ({
+      holders: ['zoe'],
+      permissions: { zoe: { permission: 'read', readAt: written - 86_400 } as const },
+    });
+    const { logins, issue } = await reading([comment('zoe', '/resolved')], { recordedPeople });
+    expect([logins, issue?.people['zoe']?.permission]).toEqual([[], 'read']);
   });
 
   test('takes nothing from those who are asked about in this run', async () => {

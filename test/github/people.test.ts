@@ -15,7 +15,8 @@ test.each([
   expect(toPermission(answer)).toBe(expected);
 });
 
-const loginsOf = (issue: Issue): readonly string[] => questionsOf(issue, ['incident']).map(({ login }) => login);
+const loginsOf = (issue: Issue, ranked = false): readonly string[] =>
+  questionsOf(issue, { incidentLabels: ['incident'], ranked }).map(({ login }) => login);
 
 describe('whose permission matters', () => {
   const person = (login: string) => ({ login, kind: 'person' }) as const;
@@ -93,6 +94,12 @@ describe('whose permission matters', () => {
     expect(loginsOf({ ...base, timeline })).toEqual(expected);
   });
 
+  test('where a permission counts for a command, of who is assigned too, for a command alone', () => {
+    const timeline = ['Ann', 'Bob'].map((login) => assignment(login));
+    const issue = { ...base, timeline: [...timeline, comment(person('ann'), '/ack'), comment(person('bob'), 'On it')] };
+    expect(loginsOf(issue, true)).toEqual(['ann', 'zoe']);
+  });
+
   test.each([
     '/ack',
     '- /ack',
@@ -111,10 +118,10 @@ describe('whose permission matters', () => {
   });
 
   test('of several issues one of each in turn, whatever the flood on one of them', () => {
-    const flood = questionsOf({ ...base, timeline: ['a', 'b', 'c'].map((one) => comment(person(one), '/ack')) }, [
-      'incident',
-    ]);
-    const quiet = questionsOf({ ...base, author: null, timeline: [comment(person('dan'), '/ack')] }, ['incident']);
+    const options = { incidentLabels: ['incident'], ranked: false };
+    const timeline = ['a', 'b', 'c'].map((one) => comment(person(one), '/ack'));
+    const flood = questionsOf({ ...base, timeline }, options);
+    const quiet = questionsOf({ ...base, author: null, timeline: [comment(person('dan'), '/ack')] }, options);
     expect(inTurn([flood, quiet]).map(({ login }) => login)).toEqual(['c', 'dan', 'a', 'b', 'zoe']);
   });
 });

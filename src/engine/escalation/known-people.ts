@@ -19,15 +19,13 @@ const respondersOf = (policy: Policy, now: Instant): readonly string[] => [
 ];
 
 function recordedOn(policies: readonly Policy[], issue: Issue): RecordedPeople {
-  const records = policies.flatMap((policy) =>
-    asTrusted(policy, issue).timeline.flatMap((item) => {
-      const line = lineIn(policy, issue, item);
-      return line === null ? [] : [line.record];
-    }),
+  const lines = policies.flatMap((policy) =>
+    asTrusted(policy, issue).timeline.flatMap((item) => lineIn(policy, issue, item) ?? []),
   );
-  const permissions = records.flatMap(({ people }) =>
-    Object.entries(people ?? {}).map(([login, { permission, at }]) => [login, { permission, readAt: at }] as const),
-  );
-  const holders = records.flatMap(({ called }) => Object.values(called).flat());
+  const permissions = lines
+    .flatMap(({ record, status }) => [record.people, status?.people].flatMap((people) => Object.entries(people ?? {})))
+    .toSorted(([, a], [, b]) => a.at - b.at)
+    .map(([login, { permission, at }]) => [login, { permission, readAt: at }] as const);
+  const holders = lines.flatMap(({ record }) => Object.values(record.called).flat());
   return { holders, permissions: Object.fromEntries(permissions) };
 }

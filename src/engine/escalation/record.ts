@@ -2,7 +2,7 @@
 import { sameName } from '#domain/names.ts';
 import type { Issue } from '#domain/issue.ts';
 import type { LedgerRecord, QuietRecord, QuietSeverity } from '#domain/ledger.ts';
-import { DAY, type Instant } from '#domain/time.ts';
+import type { Instant } from '#domain/time.ts';
 import { OWNER } from '#domain/policy.ts';
 import { versionOf } from '#domain/refs.ts';
 import { MOST_REACHED } from '#engine/delivery/room.ts';
@@ -68,16 +68,13 @@ function chosenByLabel({ incident, issue, policy }: IncidentContext): Pick<Ledge
 const isWatched = ({ evaluation, fires, calls, watchedSince }: RunPlan, late: number): boolean =>
   watchedSince !== null && fires.length + calls.length > 0 && evaluation.at - late > watchedSince;
 
-/** A look-up counts for a day. */
-const LOOK_UP_LIFETIME = DAY;
 /** More would make the hidden line long; whoever is left out is looked up again. */
 const MOST_LOOK_UPS = 40;
 
 /** The latest permissions that were looked up for this issue; in a replay all of them were looked up later, and no run recorded them then. */
-function lookUps({ people }: Issue, at: Instant): Pick<LedgerRecord, 'people'> {
-  const isKnownAt = (readAt: Instant): boolean => readAt > at - LOOK_UP_LIFETIME && readAt <= at + CLOCKS_APART;
+export function lookUps({ people }: Issue, at: Instant): Pick<LedgerRecord, 'people'> {
   const entries = Object.entries(people).flatMap(([login, { permission, readAt }]) =>
-    permission !== null && readAt !== undefined && isKnownAt(readAt) && isPossibleLogin(login)
+    permission !== null && readAt !== undefined && readAt <= at + CLOCKS_APART && isPossibleLogin(login)
       ? [[login, { permission, at: readAt }] as const]
       : [],
   );

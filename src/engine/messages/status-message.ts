@@ -5,6 +5,7 @@ import type { Holder, IncidentBrief, LogEntry, StatusMessage } from '#domain/mes
 import type { Next } from '#domain/next.ts';
 import type { StatusRecord } from '#domain/ledger.ts';
 import { firstReplies } from '#engine/escalation/replies.ts';
+import { lookUps } from '#engine/escalation/record.ts';
 import { levelRef, onCallFor, roleRef } from '#engine/escalation/roster.ts';
 import { type Deliveries, type DeliveryBasis, lostBefore } from '#engine/delivery/deliveries.ts';
 import { peopleWithoutWay } from '#engine/delivery/reach.ts';
@@ -81,6 +82,7 @@ export function statusOf(
       labelAndAssignCount: incident.labelAndAssignCount,
       review: reviewRecord(context),
       shows: digestOfStatus(message),
+      ...lookUps(context.issue, evaluation.at),
       ...recordedMessages(deliveries, incident.statusComment?.status.earlierDeliveries, evaluation.at),
     },
   };

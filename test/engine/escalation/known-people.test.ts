@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { knownPeople } from '#engine/escalation/known-people.ts';
+import { personDid, runOnce } from '#engine/index.ts';
 import { policyOf } from '../../support/policy.ts';
 import { play } from '../../support/story.ts';
 import { newIncident, START } from '../../support/worlds.ts';
@@ -35,8 +36,7 @@ test('a permission counts where a policy gives a command to some responders only
 
 test.each<[string, number | undefined, object | undefined]>([
   ['just now is recorded', START, { ann: { permission: 'write', at: START } }],
-  ['within a day is recorded', START - 86_399, { ann: { permission: 'write', at: START - 86_399 } }],
-  ['a day ago is not', START - 86_400, undefined],
+  ['long ago is recorded', START - 864_000, { ann: { permission: 'write', at: START - 864_000 } }],
   ['a minute later, on another clock, is recorded', START + 60, { ann: { permission: 'write', at: START + 60 } }],
   ['later, as in a replay, is not', START + 61, undefined],
   ['at no time is not', undefined, undefined],
@@ -44,4 +44,17 @@ test.each<[string, number | undefined, object | undefined]>([
   const ann = { permission: 'write', assignable: true, ...(readAt !== undefined && { readAt }) } as const;
   const { decision } = play(policy('ann'), { ...newIncident(''), people: { ann } });
   expect(decision.record?.people).toEqual(recorded);
+});
+
+test('a permission is recorded where what somebody writes changes the status comment alone, and the latest counts', () => {
+  const known = policy('ann');
+  const { issue: called } = play(known, newIncident(''));
+  const withPermission = (permission: 'triage' | 'read', at: number) => ({
+    ...personDid(called, 'tom', { kind: 'comment', body: '/ack' }, START + 60),
+    people: { tom: { permission, assignable: true, readAt: at } },
+  });
+  const { decision, issue } = runOnce(known, withPermission('triage', START + 90), START + 90);
+  expect(decision.comment).toBeNull();
+  const { permissions } = knownPeople([known]).recordedPeople(issue);
+  expect(permissions['tom']).toEqual({ permission: 'triage', readAt: START + 90 });
 });
