@@ -1,5 +1,6 @@
 /** Who is reminded, and of what. Pure. */
 import type { Incident } from '#domain/incident.ts';
+import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Call, Reminder } from '#domain/message.ts';
 import { OWNER, OWNER_ROLE, type Trigger } from '#domain/policy.ts';
 import { commentsCalling } from './earlier-calls.ts';
@@ -9,18 +10,18 @@ import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
 import { isNobody, uniqueLogins } from '#engine/incident/people.ts';
 import type { RoleRef } from '#domain/refs.ts';
 
-/** A reminder for each firing that mentions roles or says something of its own. */
+/** A reminder for each firing that mentions roles or says something of its own. `called`: what the run records. */
 export function remindersOf(
   context: IncidentContext,
   evaluation: Evaluation,
   fires: readonly Trigger[],
-  calls: readonly Call[],
+  called: LedgerRecord['called'],
 ): readonly Reminder[] {
   return fires
     .filter(({ do: what }) => what.mention.length > 0 || what.comment !== null)
     .map((trigger) => {
       const roles = [...new Set([...rolesToMention(context, trigger), ...trigger.do.assign])];
-      const reached = roles.map((id) => ({ id, people: peopleOf(context, evaluation, id, calls) }));
+      const reached = roles.map((id) => ({ id, people: peopleOf(context, evaluation, id, called) }));
       const ref = (id: string): readonly RoleRef[] => {
         if (id === OWNER) return [OWNER_ROLE];
         const role = context.policy.roles.get(id);
@@ -51,20 +52,20 @@ const takersOf = ({ owner, worker }: Incident): readonly string[] =>
   uniqueLogins([owner, worker].filter((login) => login !== null));
 
 /**
- * Whoever this run called for the role, else whoever holds it, else whom it would go to now, for this mention only. A holder whose account is
+ * Whoever holds the role by what this run calls, else whoever holds it, else whom it would go to now, for this mention only. A holder whose account is
  * gone counts as none.
  */
 function peopleOf(
   context: IncidentContext,
   evaluation: Evaluation,
   id: string,
-  calls: readonly Call[],
+  called: LedgerRecord['called'],
 ): readonly string[] {
   if (id === OWNER) return takersOf(context.incident);
   const role = context.policy.roles.get(id);
   if (role === undefined) return [];
-  const called = calls.findLast((call) => call.role.id === id);
-  if (called) return called.people;
+  const now = called[id];
+  if (now !== undefined) return now;
   const holders = context.incident.holders.get(id) ?? [];
   const there = holders.filter((login) => !isNobody(context.issue, login));
   if (there.length > 0) return there;

@@ -23,7 +23,7 @@ export function commentOf(
 ): CommentMessage {
   const { context, evaluation, inForce, fires, responses } = run;
   const { incident, issue, policy } = context;
-  const reminders = remindersOf(context, evaluation, fires, run.calls);
+  const reminders = remindersOf(context, evaluation, fires, record.called);
   const { asks } = run.wanted;
   const reporter = issue.author?.kind === 'person' ? issue.author.login : null;
   const last = severityById(policy, incident.announced.at(-1)?.severity);
