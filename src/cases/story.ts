@@ -4,6 +4,7 @@ import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import {
   advance,
+  commentsOf,
   type FoldedIssue,
   foldIssue,
   openIssue,
@@ -123,7 +124,7 @@ export class Story {
   }
 
   #ranAs(run: SimulatedRun): void {
-    const { at, folded, decision, effects, sent } = run;
+    const { at, folded, decision, sent } = run;
     this.#observe(this.issue, at);
     for (const { trigger } of decision.fired) this.firedOn.set(trigger, { folded: this.#folded, at });
     this.#runCount += 1;
@@ -131,11 +132,11 @@ export class Story {
     this.#ran = at;
     this.#folded = folded;
     this.last = decision;
-    const comments = effects.filter((effect) => effect.type === 'say' && effect.comment !== null).length;
+    const comments = commentsOf(run);
     this.since = {
       fired: [...this.since.fired, ...decision.fired.map(({ trigger }) => trigger)],
-      mentioned: [...this.since.mentioned, ...(comments > 0 ? (decision.comment?.mentions ?? []) : [])],
-      comments: this.since.comments + comments,
+      mentioned: [...this.since.mentioned, ...comments.flatMap(({ mentions }) => mentions)],
+      comments: this.since.comments + comments.length,
       sent: [...this.since.sent, ...sent.map(({ channel, to }) => (to === null ? channel : `${to} by ${channel}`))],
     };
     this.#onRun(run);

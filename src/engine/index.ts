@@ -6,7 +6,7 @@ export { plan } from './plan.ts';
 export { unwatchedNote } from './unwatched-note.ts';
 export { explainReaches } from './simulation/explain-reach.ts';
 export { explainSeverity } from './simulation/explain-severity.ts';
-export { runOnce, type RunResult, sentMessages } from './simulation/run-once.ts';
+export { commentsOf, runOnce, type RunResult, sentMessages } from './simulation/run-once.ts';
 export { type SimulatedRun, simulateDueRuns, simulateRun } from './simulation/simulate.ts';
 export { factsOnClock, snapshotAt, type Snapshot } from './simulation/snapshot.ts';
 export { nextRunAfter } from './next-run.ts';

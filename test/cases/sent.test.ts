@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { readTests, runCase } from '#cases/index.ts';
 import { checkNames } from '#cases/names.ts';
+import { silentLadder } from '#engine/index.ts';
 import { POLICY, policyOf } from '../engine/delivery/world.ts';
+import { policyOf as policyFrom } from '../support/policy.ts';
+import { START } from '../support/worlds.ts';
 
 const CASE = (first: string): string => `version: 1
 people: { alice: write, bob: write, carol: write, dora: write, rita: write }
@@ -35,5 +38,37 @@ test('a channel that the policy does not have is named', () => {
   ).toEqual([
     'The policy has no channel `warroom`. Did you mean `war-room`?',
     'The policy has no channel `txt`. Did you mean `text`?',
+  ]);
+});
+
+test('a policy test and a simulation know who stands in for somebody whom no channel reaches', () => {
+  const policy = policyFrom({
+    version: 1,
+    name: 'p',
+    incident: { label: 'incident' },
+    severities: [{ id: 'major', name: 'Major', reach: 'calm' }],
+    roles: { first: { who: 'dan', otherwise: ['frank'] } },
+    levels: [{ name: 'First', roles: ['first'] }],
+    triggers: [],
+    channels: { push: { type: 'ntfy' }, mail: { type: 'email', server: 'env:TOCSIN_SMTP', from: 'a@example.org' } },
+    contacts: { dan: { push: 'topic-of-dan' }, frank: { mail: 'frank@example.org' } },
+    reach: { calm: [{ by: 'mail' }] },
+  });
+  const read = readTests(
+    `version: 1
+people: { dan: write, frank: write }
+cases:
+  - name: nobody who comes first has a way
+    declared: 2026-11-28T03:00:00Z
+    story:
+      - { at: 0m, expect: { assigned: [dan, frank], mentioned: [dan, frank], sent: [frank by mail] } }
+`,
+    'p.test.yml',
+  );
+  if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
+  expect(read.value.cases.map((one) => runCase(policy, one).failures)).toEqual([[]]);
+  const rungs = policy.severities.flatMap((severity) => silentLadder(policy, severity, START).rungs);
+  expect(rungs.map(({ mentions, messages }) => [mentions, messages])).toEqual([
+    [['dan', 'frank'], [{ channel: 'mail', to: 'frank' }]],
   ]);
 });

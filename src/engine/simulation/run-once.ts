@@ -4,6 +4,7 @@ import type { Decision } from '#domain/decision.ts';
 import type { DeliveryRecord, DeliveryResult, SentMessage } from '#domain/delivery.ts';
 import type { Effect } from '#domain/effect.ts';
 import type { Issue } from '#domain/issue.ts';
+import type { CommentMessage } from '#domain/message.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import { runAt } from '#engine/decide.ts';
@@ -62,8 +63,8 @@ export function runFolded(start: FoldedIssue, now: Instant, reader: Reader): Run
     const next = review === -1 ? left : left.slice(0, review + 1);
     if (next.some(({ type }) => type === 'say')) carriedOut ??= decision();
     carryOut(next);
-    // What people read may say more once it is recorded that it was done.
-    const goesOn = review !== -1 || (reader === 'people' && next.length > 0);
+    // What people read may say more once it is recorded that it was done, and whoever has no way is not reached once they are called.
+    const goesOn = review !== -1 || (next.length > 0 && (reader === 'people' || folded.policy.reach.size > 0));
     if (goesOn || post(folded, now, results, sent)) continue;
     return { issue: folded.issue, decision: carriedOut ?? decision(), effects, folded, sent };
   }
@@ -95,6 +96,10 @@ function post(
   }
   return send.length + unneeded.length + cancel.length > 0;
 }
+
+/** The comments of a run: one, and another of who is called in its place where no channel reaches whom it calls. */
+export const commentsOf = ({ effects }: Pick<RunResult, 'effects'>): readonly CommentMessage[] =>
+  effects.flatMap((effect) => (effect.type === 'say' && effect.comment !== null ? [effect.comment] : []));
 
 /** What leaves GitHub in a run: one message for each person and channel, and for each place. */
 export function sentMessages({ sent }: Pick<RunResult, 'sent'>): readonly SentMessage[] {

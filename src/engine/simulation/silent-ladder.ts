@@ -6,7 +6,7 @@ import { nameKey } from '#domain/names.ts';
 import { type Policy, type Severity, severityById } from '#domain/policy.ts';
 import { DAY, HOUR, type Instant, type Seconds, WEEK } from '#domain/time.ts';
 import { levelRef } from '#engine/escalation/roster.ts';
-import { sentMessages } from './run-once.ts';
+import { commentsOf, sentMessages } from './run-once.ts';
 import { assumedTeams } from '#engine/escalation/needs.ts';
 import { callableBetween } from '#engine/escalation/reachable-people.ts';
 import { foldIssue } from '#engine/recovery.ts';
@@ -139,8 +139,14 @@ const peopleOf = (logins: readonly string[]): Issue['people'] =>
 /** Null for a run that tells nobody anything. */
 function rungOf(policy: Policy, run: SimulatedRun, declaredAt: Instant): Rung | null {
   const messages = sentMessages(run);
-  const { comment, fired, level, severity: id } = run.decision;
-  if (comment !== null) return commentRung(comment, declaredAt, messages);
+  const comments = commentsOf(run);
+  const [comment] = comments;
+  if (comment !== undefined) {
+    const calls = comments.flatMap((one) => one.calls);
+    const mentions = comments.flatMap((one) => one.mentions);
+    return commentRung({ ...comment, calls, mentions }, declaredAt, messages);
+  }
+  const { fired, level, severity: id } = run.decision;
   const severity = severityById(policy, id);
   if (messages.length === 0 || severity === null) return null;
   return {
