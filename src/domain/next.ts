@@ -25,8 +25,8 @@ export interface Next extends NextCall {
   readonly reach?: readonly { readonly to: string | null; readonly by: readonly string[] }[];
   /** The next call of an incident that waits for an answer, where something else comes before it. */
   readonly call?: NextCall;
-  /** Then a pause is over, and nothing else is due. Absent: something is. */
-  readonly endsPause?: true;
+  /** Then a pause is over, or the severity another, and nothing else is due. Absent: something is. */
+  readonly turns?: 'pause' | 'severity';
 }
 
 /** Something comes next that no trigger brings about, and that calls nobody. */

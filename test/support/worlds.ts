@@ -80,6 +80,15 @@ const what = fc.oneof(
   fc.constant({ 'ask-for': 'missing-details' }),
 );
 
+/** What time makes of the two graver severities: nothing, mostly. */
+const TURNS: readonly (readonly [unknown, unknown])[] = [
+  [false, false],
+  [false, false],
+  [atLeast('elapsed.since-declared', { duration: '20m' }), false],
+  [{ var: 'calendar.office' }, false],
+  [atLeast('elapsed.since-update', 30), { '<': [{ var: 'elapsed.since-declared' }, 40] }],
+];
+
 const trigger = fc.record({
   when: rule,
   do: what,
@@ -106,6 +115,7 @@ export const policies: fc.Arbitrary<Policy> = fc
     second: who,
     third: who,
     otherwise: fc.option(fc.constantFrom(['ann'], ['gus'], []), { nil: undefined }),
+    turns: fc.constantFrom(...TURNS),
     within: fc.tuple(duration, duration, duration),
     every: fc.tuple(duration, duration, duration),
     office: fc.boolean(),
@@ -117,7 +127,7 @@ export const policies: fc.Arbitrary<Policy> = fc
       { severities: ['sev1', 'sev2', 'sev3'], due: '2d', as: 'issue', label: 'review' },
     ),
   })
-  .map(({ triggers, first, second, third, otherwise, within, every, office, levels, maxAge, review }) =>
+  .map(({ triggers, first, second, third, otherwise, turns, within, every, office, levels, maxAge, review }) =>
     printable({
       version: 1,
       name: 'random',
@@ -134,7 +144,7 @@ export const policies: fc.Arbitrary<Policy> = fc
         id,
         name: id,
         label: id,
-        ...(rank === 2 ? {} : { when: atLeast('details.users', [1000, 100][rank]) }),
+        ...(rank === 2 ? {} : { when: { or: [atLeast('details.users', [1000, 100][rank]), turns[rank as 0 | 1]] } }),
         'acknowledge-within': within[rank as 0 | 1 | 2],
         'update-every': every[rank as 0 | 1 | 2],
         'max-snooze': '2h',

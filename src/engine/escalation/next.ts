@@ -5,7 +5,7 @@ import type { Instant } from '#domain/time.ts';
 import type { DeliveryBasis } from '#engine/delivery/deliveries.ts';
 import { nextMessages } from '#engine/delivery/next-messages.ts';
 import type { Evaluation, IncidentContext } from '#engine/facts/context.ts';
-import { type Due, firing, firstDue, snoozedAt } from '#engine/facts/due.ts';
+import { type Due, firing, firstDue, firstTurn, snoozedAt } from '#engine/facts/due.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
 import { wantedBy } from './actions.ts';
 import { engage, type LevelCalls, levelRef } from './roster.ts';
@@ -23,17 +23,23 @@ export function nextOf(basis: DeliveryBasis): Next | null {
   }
   if (!due || !trigger) return null;
   const reach = messages?.at === due.at ? { reach: messages.reach } : {};
-  const own = escalation(context, due);
+  const own = escalation(due);
   const call = own.escalatesTo === null ? laterCall(context, evaluation) : {};
   return { ...own, trigger: trigger.id, reason: trigger.reason, ...reach, ...call };
 }
 
-/** What comes next for a run, which also has the status to edit once a pause that it shows is over. */
+/** What comes next for a run, which also records a severity that turns, and edits the status once a pause that it shows is over. */
 export function nextForRun({ context, evaluation }: DeliveryBasis, next: Next | null): Next | null {
-  const pause = snoozedAt(context, evaluation.at);
-  if (pause === null || (next !== null && next.at <= pause.until)) return next;
-  return { ...nextWithoutCall(pause.until), endsPause: true };
+  const pause = snoozedAt(context, evaluation.at)?.until ?? null;
+  const turn = firstTurn(context, evaluation, next?.at ?? Number.POSITIVE_INFINITY);
+  const all = [next, turnAt('pause', pause), turnAt('severity', turn)];
+  return all.filter((one) => one !== null).toSorted(inOrder)[0] ?? null;
 }
+
+const turnAt = (turns: NonNullable<Next['turns']>, at: Instant | null): Next | null =>
+  at === null ? null : { ...nextWithoutCall(at), turns };
+
+const inOrder = (a: { readonly at: Instant }, b: { readonly at: Instant }): number => a.at - b.at;
 
 /** The next call of a level, where the incident waits for an answer. */
 function laterCall(context: IncidentContext, evaluation: Evaluation): Pick<Next, 'call'> {
@@ -41,18 +47,19 @@ function laterCall(context: IncidentContext, evaluation: Evaluation): Pick<Next,
   if (incident.acknowledged !== null || incident.resolvedAt !== null) return {};
   const [first] = policy.triggers
     .flatMap((one) => (one.do.escalate === null ? [] : (firstDue(context, evaluation, one) ?? [])))
-    .toSorted((a, b) => a.at - b.at);
-  const call = first && escalation(context, first);
+    .toSorted(inOrder);
+  const call = first && escalation(first);
   return call?.escalatesTo ? { call } : {};
 }
 
-function escalation(context: IncidentContext, due: Due): NextCall {
-  const { at } = due;
-  const made = callsAt(context, due);
+function escalation(due: Due): NextCall {
+  const { at, context } = due;
+  const made = callsAt(due);
   if (made === null) return { at, escalatesTo: null, calls: [] };
   // Would the same level be called although everybody who was called answered just before?
   const answered = answeredAt(context, at - 1);
-  const then = callsAt(answered, { at, triggers: firing(answered, evaluationAt(answered, at)) });
+  const evaluation = evaluationAt(answered, at);
+  const then = callsAt({ ...due, context: answered, evaluation, triggers: firing(answered, evaluation) });
   const below = made.engaged.filter(({ level, isReached }) => isReached && level.number < made.level);
   return {
     at,
@@ -64,10 +71,10 @@ function escalation(context: IncidentContext, due: Due): NextCall {
 }
 
 /** As a run then calls levels; null where it calls none. The rules alone say whom: whether GitHub assigns them is known only once it was tried. */
-function callsAt(context: IncidentContext, { at, triggers }: Due): LevelCalls | null {
+function callsAt({ context, evaluation, triggers }: Due): LevelCalls | null {
   const target = wantedBy(context, triggers).level;
   const untried = { ...context, issue: { ...context.issue, people: {} } };
-  return target === null ? null : engage(untried, evaluationAt(context, at).facts, target);
+  return target === null ? null : engage(untried, evaluation.facts, target);
 }
 
 function answeredAt(context: IncidentContext, at: Instant): IncidentContext {

@@ -94,30 +94,71 @@ function hasNewHelpRequest({ policy, incident }: IncidentContext, { id, when }: 
   );
 }
 
-/** How far ahead the next firing is looked for. */
+/** How far ahead what comes next is looked for. */
 const HORIZON = 400 * DAY;
+/** INVARIANT: each step moves on; the bound keeps a defect from hanging. */
 const MOST_STEPS = 5_000;
 
-export interface Due {
+/** An incident at an instant, as runs that come in time leave it until then. */
+interface Moment {
+  readonly context: IncidentContext;
+  readonly evaluation: Evaluation;
+}
+
+/**
+ * That of `first`, and then each up to `limit` (included) at which, without a further event, anything may turn. Exact: between two instants at which
+ * a comparison, a repeat, a snooze, a severity, a shift or a calendar turns, nothing can change.
+ */
+function* moments(context: IncidentContext, first: Evaluation, watch: WatchedRules, limit: Instant): Generator<Moment> {
+  const end = Math.min(limit, first.at + HORIZON, (abandonedAt(context) ?? Number.POSITIVE_INFINITY) - 1);
+  let moment: Moment = { context, evaluation: first };
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    yield moment;
+    const then = announce(moment);
+    const turn = nextTurn(then, moment.evaluation, watch);
+    if (turn === null || turn > end) return;
+    moment = { context: then, evaluation: evaluationAt(then, turn) };
+  }
+}
+
+/** The incident once a run has recorded the severity in force, as any run does at once: from then on it counts, and a rise begins an episode. */
+function announce({ context, evaluation }: Moment): IncidentContext {
+  const { incident } = context;
+  const { at, inForce } = evaluation;
+  const { severity, since, rises } = inForce;
+  if (incident.announced.at(-1)?.severity === severity.id) return context;
+  const announced = [...incident.announced, { at, severity: severity.id, since }];
+  const episode = rises ? { fired: new Map(), snooze: null } : {};
+  return { ...context, incident: { ...incident, announced, ...episode }, evaluations: new Map() };
+}
+
+export interface Due extends Moment {
   readonly at: Instant;
   readonly triggers: readonly Trigger[];
 }
 
-/**
- * The first instant from that of `first` (included) at which, without a further event, some trigger, or `only` one, fires. Exact: between two
- * instants at which a comparison, a repeat, a snooze, a severity, a shift or a calendar turns, nothing can change.
- */
+/** The first instant from that of `first` (included) at which, without a further event, some trigger, or `only` one, fires. */
 export function firstDue(context: IncidentContext, first: Evaluation, only: Trigger | null = null): Due | null {
   const watch = watchedBy(context, only);
   if (watch.triggers.length === 0) return null;
-  const end = Math.min(first.at + HORIZON, abandonedAt(context) ?? Number.POSITIVE_INFINITY);
-  let evaluation = first;
-  for (let step = 0; step < MOST_STEPS; step += 1) {
-    const triggers = firing(context, evaluation, { only });
-    if (triggers.length > 0) return { at: evaluation.at, triggers };
-    const turn = nextTurn(context, evaluation, watch);
-    if (turn === null || turn > end) return null;
-    evaluation = evaluationAt(context, turn);
+  for (const moment of moments(context, first, watch, Number.POSITIVE_INFINITY)) {
+    const triggers = firing(moment.context, moment.evaluation, { only });
+    if (triggers.length > 0) return { ...moment, at: moment.evaluation.at, triggers };
+  }
+  return null;
+}
+
+/** The first instant after `first` and up to `limit` (included) at which a trigger fires, or the severity turns, or whether it is an incident. */
+export function firstTurn(context: IncidentContext, first: Evaluation, limit: Instant): Instant | null {
+  if (context.incident.ended) return null;
+  const { when } = context.policy.incident;
+  const is = ({ facts }: Evaluation): boolean => when?.holds(facts) ?? true;
+  const was = is(first);
+  for (const { context: then, evaluation } of moments(context, first, watchedBy(context), limit)) {
+    if (evaluation === first) continue;
+    if (is(evaluation) !== was) return evaluation.at;
+    const isOther = evaluation.inForce.severity.id !== first.inForce.severity.id;
+    if (was && (isOther || firing(then, evaluation).length > 0)) return evaluation.at;
   }
   return null;
 }

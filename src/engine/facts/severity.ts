@@ -31,9 +31,12 @@ export function severityInForce(
   };
 }
 
-/** The first severity whose `when` holds at `at`. */
+/** The first severity whose `when` holds at `at`; once all is over, that which was announced last: time turns nothing any more. */
 export function assess(context: IncidentContext, at: Instant): Severity {
-  const { severities } = context.policy;
+  const { policy, incident } = context;
+  const { severities } = policy;
+  const last = incident.ended ? severityById(policy, incident.announced.at(-1)?.severity) : null;
+  if (last !== null) return last;
   const factsOf = assessedFacts(context, at);
   // Compiling drops the rule of the last, so one is always found.
   return severities.find((one) => one.when?.holds(factsOf(one)) ?? true) ?? severities[0];

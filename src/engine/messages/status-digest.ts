@@ -106,12 +106,12 @@ const nextOf = (next: Next | null): InOrder<Next> | null =>
     below: next.below?.map(levelOf),
     call: next.call && callOf(next.call),
     calls: next.calls.map(callsOf),
-    endsPause: next.endsPause,
     escalatesTo: next.escalatesTo && levelOf(next.escalatesTo),
     inAnyCase: next.inAnyCase,
     reach: next.reach?.map(({ by, to }) => ({ by, to })),
     reason: next.reason,
     trigger: next.trigger,
+    turns: next.turns,
   };
 
 const callOf = ({ at, below, calls, escalatesTo, inAnyCase }: NextCall): InOrder<NextCall> => ({

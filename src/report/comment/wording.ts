@@ -144,9 +144,15 @@ export function sayNext(message: CommentMessage | StatusMessage, reference: Inst
 
 const MOST_REACHED = 5;
 
+/** What changes then with time alone. */
+export const TURNS: Readonly<Record<NonNullable<Next['turns']>, string>> = {
+  pause: 'the pause ends',
+  severity: 'the severity changes',
+};
+
 /** `` `alice` is reached by `phone` `` */
-export function reachOf({ reach = [], endsPause }: Next): string {
-  if (endsPause) return 'the pause ends';
+export function reachOf({ reach = [], turns }: Next): string {
+  if (turns !== undefined) return TURNS[turns];
   const ways = reach.map(({ to, by }) => {
     const channels = enumerate(by.map((channel) => code(channel, 60)));
     return to === null ? `${channels} is tried again` : `${code(to)} is reached by ${channels}`;

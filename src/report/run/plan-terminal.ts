@@ -4,6 +4,7 @@ import type { Firing } from '#domain/message.ts';
 import type { Next } from '#domain/next.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
+import { TURNS } from '#report/comment/wording.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
 import { describeRun, type Words } from './effects.ts';
 import { describeMessages } from './messages.ts';
@@ -91,9 +92,9 @@ function because({ trigger, line, due, reason }: Firing, at: Instant, own: strin
   return `${shorten(trigger, 60)}${place}, since ${clockTime(due, at)}: ${shorten(reason, 200)}`;
 }
 
-function nextOf({ at: then, trigger, escalatesTo, endsPause }: Next, at: Instant): string {
+function nextOf({ at: then, trigger, escalatesTo, turns }: Next, at: Instant): string {
   const to = escalatesTo === null ? '' : `level ${escalatesTo.number}, `;
-  return `${to}${clockTime(then, at)} (${endsPause ? 'the pause ends' : trigger === null ? 'messages' : shorten(trigger, 60)})`;
+  return `${to}${clockTime(then, at)} (${turns ? TURNS[turns] : trigger === null ? 'messages' : shorten(trigger, 60)})`;
 }
 
 function leftAloneNotes({ incidents }: RunReport): readonly string[] {

@@ -52,7 +52,7 @@ describe('the end of a pause', () => {
     const paused = play(promises).at('2m', 'ann', '/snooze 30m rebooting');
     expect([pauseOf(paused), paused.decision.next]).toMatchObject([
       instant('32m'),
-      { at: instant('32m'), endsPause: true },
+      { at: instant('32m'), turns: 'pause' },
     ]);
     expect(paused.run('31m').effects).toEqual([]);
     const over = paused.run('32m');

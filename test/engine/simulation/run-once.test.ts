@@ -58,7 +58,7 @@ test('a run does what deciding anew after each effect does', { timeout: 300_000 
         const { next, leftAlone, facts } = decide(policy, issue, at);
         const announcement = snapshotAt(policy, issue, at).next;
         // The end of a pause is nothing that people are told of beside the pause.
-        if (next?.endsPause) expect(announcement?.at ?? Infinity).toBeGreaterThan(next.at);
+        if (next?.turns) expect(announcement?.at ?? Infinity).toBeGreaterThan(next.at);
         else expect(announcement).toEqual(leftAlone === null ? next : null);
         expect(snapshotAt(policy, issue, at).facts === null).toBe(facts === null && leftAlone !== null);
       };
