@@ -75,7 +75,7 @@ const MESSAGES = (): readonly MessageExample[] => [
   {
     title: 'A hand-over',
     decides:
-      'Sent for `/handoff`. For `/role` it says who gives which role to whom; there is nothing to accept. A call of a role counts from when it is due, however late the run comes: a role that was passed on before that is called anew, whom the call names holds it, and whoever passed it on is told so. One that was passed on since then stays with whoever got it, and that person is called for it.',
+      'Sent for `/handoff`. For `/role` it says who gives which role to whom; there is nothing to accept. A call of a role counts from when it is due, however late the run comes: a role that was passed on before that is called anew, whom the call names holds it, and whoever passed it on is told so. One that was passed on since then stays with whoever got it, and that person is called for it, unless it is who asked for the help that the call is.',
     text: renderShipped(HANDED_OVER),
   },
   {

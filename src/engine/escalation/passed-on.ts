@@ -4,6 +4,7 @@ import type { Firing } from '#domain/message.ts';
 import type { Trigger } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
+import { helpWanted } from './help.ts';
 import type { PassedOn } from './roster.ts';
 import { openHandovers } from './replies.ts';
 
@@ -16,11 +17,14 @@ interface Calling {
 
 /**
  * Who is called for a role that somebody gave away since its call fell due: whoever holds it, as if the run had come in time. What was passed on
- * before that is overtaken by the call.
+ * before that is overtaken by the call; and so is what whoever asks for help took, as they are no help to themselves.
  */
-export function passedOnBefore({ incident, policy }: IncidentContext, calling: Calling): PassedOn {
+export function passedOnBefore(context: IncidentContext, calling: Calling): PassedOn {
+  const { incident, policy } = context;
+  const { askers } = helpWanted(context, calling.fires);
   const passedAt = new Map<string, Instant>();
   for (const { command, ask } of openHandovers(incident)) {
+    if (hasName(askers, ask.to)) continue;
     for (const role of ask.roles) if (hasName(incident.holders.get(role) ?? [], ask.to)) passedAt.set(role, command.at);
   }
   if (passedAt.size === 0) return () => null;

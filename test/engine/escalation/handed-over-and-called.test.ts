@@ -5,7 +5,8 @@ import type { Issue } from '#domain/issue.ts';
 import { renderComment } from '#report/comment/comment.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
 import { policyOf } from '../../support/policy.ts';
-import { instant, play, type Story } from '../../support/story.ts';
+import { instant, type Line, play, type Story } from '../../support/story.ts';
+import { HELP } from '../../support/triggers.ts';
 
 const SOURCE = {
   version: 1,
@@ -184,6 +185,44 @@ test('a trigger that only comments does so, and counts how often', () => {
     { fired: [{ nth: 1 }], comment: { reminders: [{ trigger: 'late' }] } },
     { fired: [{ nth: 2 }], comment: { reminders: [{ trigger: 'late' }] } },
   ]);
+});
+
+describe('a role that somebody takes who asks for help in the same run', () => {
+  const calling = policyOf({
+    ...SOURCE,
+    roles: { first: { name: 'First', who: 'ann' }, lead: { name: 'Lead', who: ['bob', 'cyd'] } },
+    levels: [
+      { name: 'First', roles: ['first'] },
+      { name: 'Leads', roles: ['lead'] },
+    ],
+    triggers: [HELP],
+  });
+  const acknowledged = play(calling).at('1m', 'ann', '/ack');
+
+  const later: readonly Line[] = [
+    ['2m', 'ann', '/escalate nobody here knows it'],
+    ['2m10s', 'ann', '/role lead @ann'],
+  ];
+  test.each<readonly [string, readonly Line[]]>([
+    ['after that', later],
+    ['with that', [['2m', 'ann', '/escalate nobody here knows it\n/role lead @ann']]],
+    ['with that, and first', [['2m', 'ann', '/role lead @ann\n/escalate nobody here knows it']]],
+  ])('%s, is that of whom the call for help names, who are called', (_, lines) => {
+    const help = lines.reduce((story, line) => story.before(...line), acknowledged);
+    const { decision, incident } = help.run('3m');
+    expect(decision.comment?.mentions).toEqual(['bob', 'cyd']);
+    expect(decision.comment?.replies.map(({ answer }) => answer)).toEqual([
+      { kind: 'not-now', reason: 'Lead is with `bob` and `cyd` by now' },
+    ]);
+    expect([incident.level, incident.holders.get('lead'), incident.helpRequests]).toEqual([2, ['bob', 'cyd'], []]);
+  });
+
+  test('goes to whoever got it, where that is somebody else', () => {
+    const help = acknowledged
+      .before('2m', 'ann', '/escalate nobody here knows it')
+      .before('2m10s', 'ann', '/role lead @dee');
+    expect(help.run('3m').decision.comment?.mentions).toEqual(['dee']);
+  });
 });
 
 describe('roles that people give away before one run', () => {
