@@ -25,13 +25,13 @@ export function findStatus(policy: Policy, issue: Issue): StatusComment | null {
   return null;
 }
 
-/** Did an edit of the status comment come before this entry? The history does not list edits: it came before what its run had not seen. */
-export const precedes = (quiet: QuietSeverity, item: TimelineItem, seen: number): boolean =>
-  item.at > quiet.at || (item.by?.kind !== 'engine' && item.at === quiet.at && seen >= quiet.seen);
-
 /** GitHub tells only the last edit of a body, so a second one would leave the count of what was seen where it was. */
 export const isSeen = (item: TimelineItem): boolean =>
   item.by?.kind !== 'engine' && !['edited', 'comment-deleted', 'words-deleted'].includes(item.kind);
+
+/** Did an edit of the status comment come before this entry? The history does not list edits: it came before what its run had not seen, as far as that is counted. */
+export const precedes = (quiet: QuietSeverity, item: TimelineItem, seen: number): boolean =>
+  item.at > quiet.at || (isSeen(item) && item.at === quiet.at && seen >= quiet.seen);
 
 /** What runs recorded that wrote no comment and only edited the status comment, oldest first. Of all but the last the severity alone is kept. */
 export const quietsOf = (quiet: QuietRecord | null): (QuietRecord | QuietSeverity)[] =>

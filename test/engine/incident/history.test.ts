@@ -128,3 +128,48 @@ describe('an episode', () => {
     expect(incident).toMatchObject({ episode: 3 });
   });
 });
+
+describe('what an edit of the status comment records in the second of a comment before it', () => {
+  const says = policyOf({
+    version: 1,
+    name: 'same-second',
+    incident: { label: 'incident' },
+    severities: [{ id: 'sev1', when: hasLabelRule('big') }, { id: 'sev2' }],
+    roles: { responder: { who: ['ann'] } },
+    levels: [{ name: 'All', roles: ['responder'] }],
+    triggers: [
+      {
+        id: 'later',
+        reason: 'Later.',
+        when: { '>=': [{ var: 'elapsed.since-declared' }, 8] },
+        do: { mention: ['responder'] },
+      },
+    ],
+  });
+  const at = START + 8 * 60;
+
+  it('comes after that comment, although what is not counted as seen, such as that words were deleted, stands before both', () => {
+    const story = play(says)
+      .at('1m', 'ann', label('big'))
+      .at('2m', 'ann', '/akc')
+      .seenAs((issue) => ({
+        ...issue,
+        timeline: [
+          ...issue.timeline,
+          { kind: 'words-deleted', login: 'ann', at, by: { login: 'ann', kind: 'person' } },
+        ],
+      }))
+      .run('8m');
+    expect([story.decision.fired.length, story.decision.severity]).toEqual([1, 'sev1']);
+    const lowered = story
+      .seenAs((issue) => ({
+        ...issue,
+        timeline: issue.timeline.map((item) =>
+          item.kind === 'comment' && item.body === '/akc' ? { ...item, body: '/severity sev2', editedAt: at } : item,
+        ),
+      }))
+      .run('8m');
+    expect([lowered.decision.severity, lowered.incident.announced.at(-1)?.severity]).toEqual(['sev2', 'sev2']);
+    expect(lowered.run('8m').effects).toEqual([]);
+  });
+});
