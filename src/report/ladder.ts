@@ -151,15 +151,17 @@ export function ending({ cut, rungs, declaredAt }: Ladder): string {
 }
 
 /** Why a rung is there, beside the one before it. */
-export function reasonOf({ fired, severity }: Rung, before: Rung | null): string {
-  const rose = hasRisen(severity, before) ? [`now ${severity.id}`] : [];
-  const reasons = [...fired.map(({ trigger }) => trigger), ...rose];
+export function reasonOf(rung: Rung, before: Rung | null): string {
+  const { fired, severity } = rung;
+  const turned = hasTurned(rung, before) ? [`now ${severity.id}`] : [];
+  const reasons = [...fired.map(({ trigger }) => trigger), ...turned];
   if (reasons.length > 0) return reasons.join(', ');
   return before === null ? 'declared' : 'next step of the reach';
 }
 
-const hasRisen = ({ id }: Rung['severity'], before: Rung | null): boolean =>
-  before !== null && before.severity.id !== id;
+/** It may have fallen and risen since the rung before it: a fall has none. */
+const hasTurned = ({ severity, rises }: Rung, before: Rung | null): boolean =>
+  rises || (before !== null && before.severity.id !== severity.id);
 
 const NOTHING = '–';
 
@@ -170,15 +172,12 @@ const messagesOf = ({ messages }: Rung): string => recipients(messages, visible)
 /** In a box there is less room than in a line. */
 const LONGEST_NAME = 18;
 /** A rise of severity that engages no level is to call nobody, and has no line for it: its arrow says what it is. */
-function whoIn(
-  { mentions, messages, engages, severity }: Rung,
-  before: Rung | null,
-  names: ReadonlyMap<string, string>,
-): readonly string[] {
+function whoIn(rung: Rung, before: Rung | null, names: ReadonlyMap<string, string>): readonly string[] {
+  const { mentions, messages, engages } = rung;
   const short = (login: string): string => visible(names.get(login) ?? login);
   const people = mentions.length === 0 ? [] : [mentions.map(short).join(', ')];
   const lines = [...people, ...recipients(messages, short)];
-  return lines.length > 0 || (engages === null && hasRisen(severity, before)) ? lines : ['nobody'];
+  return lines.length > 0 || (engages === null && hasTurned(rung, before)) ? lines : ['nobody'];
 }
 
 /** The ladders side by side as a Mermaid flowchart, each a column from the declaration down. */
@@ -236,12 +235,12 @@ interface Box {
   readonly left: number;
 }
 
-/** The first steps, and of those after them the ones that call a level for the first time, or at which the severity rises. */
+/** The first steps, and of those after them the ones that call a level for the first time, or at which the severity is another. */
 function boxesOf(steps: readonly Step[]): readonly Box[] {
   const boxes: Box[] = [];
   for (const [index, step] of steps.entries()) {
     const last = boxes.at(-1);
-    const isNews = step.rung.engages === 'new' || hasRisen(step.rung.severity, steps[index - 1]?.rung ?? null);
+    const isNews = step.rung.engages === 'new' || hasTurned(step.rung, steps[index - 1]?.rung ?? null);
     if (index < MOST_BOXES || isNews) boxes.push({ index, step, left: 0 });
     else if (last !== undefined && last.left > 0) boxes[boxes.length - 1] = { ...last, left: last.left + 1 };
     else boxes.push({ index, step, left: 1 });

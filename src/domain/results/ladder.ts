@@ -41,6 +41,8 @@ export interface Rung {
   /** Whether this run engaged that level, called it again, or neither. */
   readonly engages: 'new' | 'again' | null;
   readonly severity: SeverityRef;
+  /** The severity goes up with this run. */
+  readonly rises: boolean;
   /** Who is called, by role. */
   readonly calls: readonly { readonly role: string; readonly people: readonly string[] }[];
   /** Everybody mentioned, those called among them. */

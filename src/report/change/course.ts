@@ -137,10 +137,8 @@ function firstDifference(ladder: LadderDiff, name: Name): string {
   return `at ${at} ${happens(before, name, true)}${whyOf(before, name)}`;
 }
 
-/** A run that differs, beside the one before it. */
+/** A run that differs. */
 interface CourseStep extends Rung {
-  /** The severity goes up with it. */
-  readonly rises: boolean;
   /** It has that of the declaration. */
   readonly isFirstSeverity: boolean;
 }
@@ -152,13 +150,7 @@ const isBareRise = ({ rises, mentions, messages }: CourseStep): boolean =>
 function stepOf({ first, ...ladders }: LadderDiff, side: 'before' | 'after'): CourseStep | null {
   const rung = first?.[side] ?? null;
   if (rung === null) return null;
-  const all = ladders[side]?.rungs ?? [];
-  const last = all[all.indexOf(rung) - 1];
-  return {
-    ...rung,
-    rises: last !== undefined && last.severity.id !== rung.severity.id,
-    isFirstSeverity: rung.severity.id === ladders.severity,
-  };
+  return { ...rung, isFirstSeverity: rung.severity.id === ladders.severity };
 }
 
 /** Where one stands for the other; null where one of them has nothing in its place. */

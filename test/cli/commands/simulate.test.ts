@@ -48,6 +48,32 @@ describe('the table', () => {
     ]);
   });
 
+  test('says of a severity that rises again what it is: the fall before it, which calls nobody, has no line', async () => {
+    const file = policyFile(
+      'office.yml',
+      [
+        'version: 1',
+        'name: office',
+        'incident: { label: incident }',
+        'severities:',
+        '  - { id: high, label: high, when: { var: calendar.office } }',
+        '  - { id: low, label: low }',
+        'roles: { first: { who: ann } }',
+        'levels: [{ name: First, roles: [first] }]',
+        'triggers: [{ id: open, reason: Open., when: { ">=": [{ var: elapsed.since-opened }, 2880] }, do: { escalate: 1 } }]',
+        'calendars: { office: { timezone: UTC, days: [mon, tue], from: "09:00", to: "17:00" } }',
+      ].join('\n'),
+    );
+    const { out } = await simulate(file, '--at', '2026-11-23T07:00:00Z', '--severity', 'low', '--for', '2d');
+    const lines = out.split('\n').filter((line) => /^\d/.test(line));
+    expect(lines.map((line) => line.split(/ {2,}/).filter((_, column) => column % 3 === 0))).toEqual([
+      ['0m', 'declared'],
+      ['2h', 'now high'],
+      ['1d2h', 'now high'],
+      ['2d', 'open, now low'],
+    ]);
+  });
+
   test.each([60, 40])('stands in lines of %s characters where the terminal is no wider', (width) => {
     const policy = policyOf(readFileSync(SERVICE, 'utf8'));
     const [severity] = policy.severities;
