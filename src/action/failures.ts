@@ -1,5 +1,5 @@
 import { forLog } from '#domain/neutralise.ts';
-import { hasFailed, type IncidentOutcome, type Problem, type RunReport } from '#domain/run-report.ts';
+import { hasFailed, type IncidentReport, type Problem, type RunReport } from '#domain/run-report.ts';
 import { sentence } from '#domain/sentence.ts';
 import { policyFault } from '#report/run/headline.ts';
 import { problemsTogether } from '#report/run/losses.ts';
@@ -10,8 +10,11 @@ export function failures(report: RunReport): readonly string[] {
   const fault = policyFault(report);
   const failed = incidents
     .filter(hasFailed)
-    .map(({ number, outcome, problems: own }) =>
-      forLog(`#${number}${WHAT[whatOf(outcome)]} ${problemsTogether(own).map(problemText).join(' ')}`, 1000),
+    .map((incident) =>
+      forLog(
+        `#${incident.number}${WHAT[whatOf(incident)]} ${problemsTogether(incident.problems).map(problemText).join(' ')}`,
+        1000,
+      ),
     );
   return [
     ...(fault === null ? [] : [`${fault} Nothing was done.`]),
@@ -20,11 +23,17 @@ export function failures(report: RunReport): readonly string[] {
   ];
 }
 
-const WHAT = { undone: ' could not be handled.', unread: ' could not be read.', lost: ':' } as const;
+const WHAT = {
+  undone: ' could not be handled.',
+  partly: ': not all could be done.',
+  unread: ' could not be read.',
+  lost: ':',
+} as const;
 
-const whatOf = (outcome: IncidentOutcome): keyof typeof WHAT => {
+const whatOf = ({ outcome, done }: IncidentReport): keyof typeof WHAT => {
   if (outcome.kind === 'unread') return 'unread';
-  return outcome.kind === 'failed' && outcome.isLoss !== true ? 'undone' : 'lost';
+  if (outcome.kind !== 'failed' || outcome.isLoss === true) return 'lost';
+  return done.length > 0 ? 'partly' : 'undone';
 };
 
 const problemText = ({ code, message, remedy }: Problem): string =>

@@ -104,7 +104,7 @@ export function createRepetition(second: number, patience: Patience, stop?: Abor
     { attempts = ATTEMPTS, isOfReading = false }: RepeatOptions = {},
   ): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
-      if (limited) throw limited;
+      if (limited) throw afterLimit(limited);
       const before = limits.last();
       try {
         const answer = await send();
@@ -123,12 +123,16 @@ export function createRepetition(second: number, patience: Patience, stop?: Abor
   };
   return {
     repeat,
-    once: (send) => (limited === null ? send() : Promise.reject(limited)),
+    once: (send) => (limited === null ? send() : Promise.reject(afterLimit(limited))),
     limit: (error) => {
       limited = error;
     },
   };
 }
+
+/** Of a request that is not sent any more: what GitHub refused was another one. */
+const afterLimit = ({ code, status, message, after }: GithubError): GithubError =>
+  new GithubError(code, status, `It was not sent, as GitHub had refused an earlier request (${message})`, after);
 
 /** Null: another attempt would fail in the same way, or do the same thing twice. */
 function waitAfter({ code, after }: GithubError, attempt: number): Seconds | null {

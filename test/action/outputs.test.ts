@@ -121,5 +121,9 @@ test('red for an invalid policy, for what could not be read and for what could n
   expect(failures(report([incident({ outcome: { kind: 'failed' }, problems: [problem] })]))).toEqual([
     '#7 could not be handled. write-failed: no',
   ]);
+  const done = [{ type: 'label', add: ['sev1'], remove: [], because: [] }] as const;
+  expect(failures(report([incident({ outcome: { kind: 'failed' }, problems: [problem], done })]))).toEqual([
+    '#7: not all could be done. write-failed: no',
+  ]);
   expect(failures(report([incident({ outcome: { kind: 'unread' }, problems: [] })]))).toHaveLength(1);
 });

@@ -309,6 +309,9 @@ describe('limits', () => {
       errors: [{ path: ['b'] }],
     });
     expect(await codeOf(client.get(ROUTE, {}))).toBe('rate-limited');
+    await expect(client.get(ROUTE, {})).rejects.toThrow(
+      /^It was not sent, as GitHub had refused an earlier request \(/,
+    );
     expect(requests).toHaveLength(1);
   });
 });

@@ -65,12 +65,14 @@ const having = (report: RunReport, is: (incident: IncidentReport) => boolean): n
   report.incidents.filter(is).length;
 
 function troubles(report: RunReport): readonly string[] {
-  const failed = having(
-    report,
+  const failed = report.incidents.filter(
     ({ outcome }) => outcome.kind === 'unread' || (outcome.kind === 'failed' && outcome.isLoss !== true),
   );
+  const partly = failed.filter(({ done }) => done.length > 0).length;
+  const unhandled = failed.length - partly;
   return [
-    ...(failed > 0 ? [`${plural(failed, 'incident')} could not be handled`] : []),
+    ...(unhandled > 0 ? [`${plural(unhandled, 'incident')} could not be handled`] : []),
+    ...(partly > 0 ? [`not all could be done about ${plural(partly, 'incident')}`] : []),
     ...describeLosses(report.incidents),
     ...waitingMessagesNote(report),
     ...(report.problems.length > 0 ? [`${plural(report.problems.length, 'problem')} stood in the way`] : []),

@@ -135,6 +135,15 @@ test('incidents that somebody must look at are named first, in the first line an
   expect(text).toContain('**Not all could be done: look after it yourself now.**');
 });
 
+test('of which something was done is not said to be unhandled', () => {
+  const done = [{ type: 'label', add: ['sev1'], remove: [], because: [] }] as const;
+  const failed = { ...left(1), outcome: { kind: 'failed' } } as const;
+  const some = [failed, { ...failed, number: 2, done }, { ...failed, number: 3, done }];
+  expect(firstLine({ incidents: some })).toContain(
+    '1 incident could not be handled; not all could be done about 2 incidents.',
+  );
+});
+
 test('of many only the first are named', () => {
   const failed = [1, 2, 3, 4, 5, 6, 7].map((number) => ({ ...left(number), outcome: { kind: 'failed' } }) as const);
   expect(firstLine({ incidents: failed })).toContain(`${linkTo(5)} and 2 more.** 7 incidents could not be handled`);
