@@ -46,6 +46,9 @@ const STRANGER: Person = { permission: null, assignable: null };
 /** The least that a responder may do. */
 const RESPONDER: Person = { permission: 'triage', assignable: null };
 
+const isResponder = (person: Person | null | undefined): boolean =>
+  PERMISSIONS.indexOf(person?.permission ?? 'none') >= PERMISSIONS.indexOf('triage');
+
 export function createPeople(client: Client, options: PeopleOptions): People {
   const { teams, responders, recordedPeople, ranked = false, most = MOST } = options;
   const known = new Map<string, Person | null>();
@@ -69,7 +72,8 @@ export function createPeople(client: Client, options: PeopleOptions): People {
     const open = new Set(ordered.filter(isOpen).map(({ login }) => login));
     const wanted = [...open].slice(0, Math.max(0, most - questionCount));
     questionCount += wanted.length;
-    for (const login of open) known.delete(login);
+    // Of whom there is no room to ask, an older answer entitles, and refuses nobody.
+    for (const login of open) if (!isResponder(known.get(login))) known.delete(login);
     for (let from = 0; from < wanted.length; from += AT_ONCE) {
       const some = wanted.slice(from, from + AT_ONCE);
       const answers = await Promise.all(some.map((login) => askPermission(client, login)));

@@ -2,13 +2,13 @@
 import type { Comment, Issue, TimelineItem } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
 
-/** What the answer decides, the most important first. */
-const WHY = ['obeyed', 'command', 'trust', 'assignment', 'refused', 'comment'] as const;
+/** What the answer decides, the most important first; those of one rank come in turns. */
+const RANKS = [['obeyed', 'command'], ['trust'], ['assignment'], ['refused'], ['comment']] as const;
 
 export interface Question {
   /** In lower case. */
   readonly login: string;
-  readonly why: (typeof WHY)[number];
+  readonly why: (typeof RANKS)[number][number];
   /** When they last did something that it decides about. */
   readonly at: Instant;
 }
@@ -43,10 +43,10 @@ export function questionsOf(issue: Issue, { incidentLabels, ranked }: QuestionOp
     if (item.kind === 'unassigned') assigned.delete(lower(item.login));
   }
   const latestFirst = reasons.toReversed();
-  const sorted = WHY.flatMap((why) => {
-    const some = latestFirst.filter((one) => one.why === why);
-    return why === 'command' ? fromBothEnds(some) : some;
-  });
+  const because = (why: Question['why']): readonly Question[] => latestFirst.filter((one) => one.why === why);
+  const sorted = RANKS.flatMap((kinds) =>
+    inTurns(kinds.map((why) => (why === 'command' ? fromBothEnds(because(why)) : because(why)))),
+  );
   const firsts = new Map<string, Question>();
   for (const one of sorted) {
     const { at, ...first } = firsts.get(one.login) ?? one;
@@ -58,12 +58,20 @@ export function questionsOf(issue: Issue, { incidentLabels, ranked }: QuestionOp
 /** The questions of several issues, the most important first, and among equals one of each issue in turn, so that none uses up the limit. */
 export function inTurn(issues: readonly (readonly Question[])[]): readonly Question[] {
   const ranked = issues.flatMap((questions) =>
-    WHY.flatMap((why, rank) =>
-      questions.filter((one) => one.why === why).map((question, turn) => ({ question, rank, turn })),
+    RANKS.flatMap((kinds, rank) =>
+      questions
+        .filter(({ why }) => kinds.some((kind) => kind === why))
+        .map((question, turn) => ({ question, rank, turn })),
     ),
   );
   return ranked.toSorted((a, b) => a.rank - b.rank || a.turn - b.turn).map(({ question }) => question);
 }
+
+/** The first of each, the second of each, and so on. */
+const inTurns = <T>(lists: readonly (readonly T[])[]): readonly T[] =>
+  Array.from({ length: Math.max(...lists.map(({ length }) => length)) }, (_, index) =>
+    lists.flatMap((list) => list.slice(index, index + 1)),
+  ).flat();
 
 /** The first, the last, the second, the second to last, and so on. */
 const fromBothEnds = <T>(all: readonly T[]): readonly T[] =>

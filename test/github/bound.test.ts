@@ -97,6 +97,12 @@ describe('a crowd of strangers', () => {
     expect(logins.slice(1, 5)).toEqual(['stranger-89', 'stranger-10', 'stranger-88', 'stranger-11']);
   });
 
+  test('of commands that everybody may use, each obeyed, hides nobody’s command', async () => {
+    const flood = crowd(100, '/help').map((item) => reactedTo(item, 'THUMBS_UP'));
+    const { logins } = await reading([labelEvent('zoe'), comment('dan', '/ack'), ...flood]);
+    expect(logins).toContain('dan');
+  });
+
   test('cannot hide a command that an edit put into what was refused', async () => {
     const refused = reactedTo(comment('dan', '/ack'), 'CONFUSED');
     const edited: RawItem =
@@ -159,6 +165,15 @@ describe('who was asked about', () => {
     });
     const { logins, issue } = await reading([comment('zoe', '/resolved')], { recordedPeople });
     expect([logins, issue?.people['zoe']?.permission]).toEqual([[], 'read']);
+  });
+
+  test.each([
+    ['triage', 'triage'],
+    ['read', null],
+  ] as const)('keeps %s where there is no room to ask again: %s', async (permission, expected) => {
+    const recordedPeople = () => ({ holders: [], permissions: { zoe: { permission, readAt: written - 86_400 } } });
+    const { logins, issue } = await reading([comment('zoe', 'On it.'), ...crowd(25, '/ack')], { recordedPeople });
+    expect([logins.includes('zoe'), issue?.people['zoe']?.permission]).toEqual([false, expected]);
   });
 
   test('takes nothing from those who are asked about in this run', async () => {
