@@ -71,8 +71,10 @@ function troubles(report: RunReport): readonly string[] {
   const partly = failed.filter(({ done }) => done.length > 0).length;
   const unhandled = failed.length - partly;
   return [
-    ...(unhandled > 0 ? [`${plural(unhandled, 'incident')} could not be handled`] : []),
-    ...(partly > 0 ? [`not all could be done about ${plural(partly, 'incident')}`] : []),
+    ...(unhandled > 0
+      ? [`${plural(unhandled, 'incident')} could not be handled${partly > 0 ? `, ${partly} only in part` : ''}`]
+      : []),
+    ...(unhandled === 0 && partly > 0 ? [`${plural(partly, 'incident')} could be handled only in part`] : []),
     ...describeLosses(report.incidents),
     ...waitingMessagesNote(report),
     ...(report.problems.length > 0 ? [`${plural(report.problems.length, 'problem')} stood in the way`] : []),
