@@ -110,7 +110,10 @@ export default {
         text: 'Recipes',
         items: pagesIn('recipes', ['follow-the-sun', 'security-incidents', 'several-teams', 'cadence-by-status']),
       },
-      { text: 'Coming from another system', items: pagesIn('migrate', ['opsgenie', 'pagerduty']) },
+      {
+        text: 'Coming from another system',
+        items: pagesIn('migrate', ['opsgenie', 'pagerduty', 'goalert', 'grafana-oncall']),
+      },
       {
         text: 'Reference',
         items: [
