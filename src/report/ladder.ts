@@ -73,30 +73,27 @@ interface PrintedStep {
 function tableOf(steps: readonly PrintedStep[]): readonly string[] {
   const sends = steps.some(({ messages }) => messages !== NOTHING);
   const head = ['after', 'at', 'level', 'why', 'who is called', ...(sends ? ['messages'] : []), ''];
-  const rows = steps.map(({ after, at, level, why: reason, who: people, messages, often: repeats }) => [
-    after,
-    at,
-    level,
-    reason,
-    people,
-    ...(sends ? [messages] : []),
-    repeats,
+  const rows = steps.map((step) => [
+    step.after,
+    step.at,
+    step.level,
+    step.why,
+    step.who,
+    ...(sends ? [step.messages] : []),
+    step.often,
   ]);
   return alignColumns([head, ...rows]);
 }
 
 /** When and which level; below it whom, why, and how often. */
-function stackStep(
-  { after, at, level, why: reason, who: people, messages, often: repeats }: PrintedStep,
-  style: Style,
-): readonly string[] {
+function stackStep(step: PrintedStep, style: Style): readonly string[] {
   const below = [
-    `${people === NOTHING ? 'nobody new' : people} (${reason})`,
-    ...(messages === NOTHING ? [] : [`messages: ${messages}`]),
-    repeats,
+    `${step.who === NOTHING ? 'nobody new' : step.who} (${step.why})`,
+    ...(step.messages === NOTHING ? [] : [`messages: ${step.messages}`]),
+    step.often,
   ];
   return [
-    `${style.bold(after)}  ${at}  ${level}`,
+    `${style.bold(step.after)}  ${step.at}  ${step.level}`,
     ...below.filter((text) => text !== '').map((text) => `    ${style.wrap(text, 4)}`),
   ];
 }
