@@ -22,11 +22,11 @@ export function planShardsCommand(io: Io): Command {
     .option('--shards <number>', `how many jobs, at most ${MOST_SHARDS}`, '20')
     .option('--json', 'the same: this prints JSON in any case')
     .addHelpText('after', '\nPrints {"include":[{"shard":1,"repositories":["o/a"]}]}, for `strategy.matrix`.')
-    .action(refusing(io, (repositories: readonly string[], options: Options) => answer(io, repositories, options)));
+    .action(refusing(io, (repositories: readonly string[], options: Options) => planShards(io, repositories, options)));
 }
 
 /** Prints the matrix. */
-async function answer(io: Io, repositories: readonly string[], options: Options): Promise<void> {
+async function planShards(io: Io, repositories: readonly string[], options: Options): Promise<void> {
   const shards = Number(options.shards);
   if (!Number.isInteger(shards) || shards < 1 || shards > MOST_SHARDS)
     throw new Refusal(`--shards is "${options.shards}", and has to be a whole number from 1 to ${MOST_SHARDS}.`);

@@ -37,7 +37,7 @@ export function planCommand(io: Io): Command {
     .option('--engine <login>', 'with --repo: who runs the policy (default: as `tocsin history` has it)')
     .option('--json', 'print as JSON, by schemas/plan.v1.schema.json')
     .addHelpText('after', '\nExits with 1 when something is due, 0 when nothing is, 2 when not all was read.')
-    .action(refusing(io, (files: readonly string[], options: Options) => answer(io, files, options)));
+    .action(refusing(io, (files: readonly string[], options: Options) => plan(io, files, options)));
 }
 
 /** Incidents, and when a run would look at them. */
@@ -52,7 +52,7 @@ interface Scene {
 }
 
 /** Prints the plan. */
-async function answer(io: Io, files: readonly string[], options: Options): Promise<void> {
+async function plan(io: Io, files: readonly string[], options: Options): Promise<void> {
   if ((options.repo === undefined) === (options.history === undefined))
     throw new Refusal('Say whose incidents: --repo owner/name, or --history with files of `tocsin history`.');
   const history = withoutPolicies('--history', options.history);

@@ -34,11 +34,11 @@ export function reportCommand(io: Io): Command {
     )
     .option('--json', 'print as JSON, by schemas/report.v1.schema.json: the same as `--format json`')
     .option('--html <file>', 'write a page with charts into this file')
-    .action(refusing(io, (files: readonly string[], options: Options) => answer(io, files, options)));
+    .action(refusing(io, (files: readonly string[], options: Options) => report(io, files, options)));
 }
 
 /** Prints the report. */
-async function answer(io: Io, files: readonly string[], options: Options): Promise<void> {
+async function report(io: Io, files: readonly string[], options: Options): Promise<void> {
   const { FORMATS, renderPage } = await import('#report/period/index.ts');
   const name = options.format ?? (options.json ? 'json' : 'terminal');
   const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
