@@ -8,7 +8,7 @@ export interface Reply {
   readonly url: string;
   readonly by: string;
   readonly command: string;
-  readonly answer: CommandReply;
+  readonly verdict: CommandReply;
   /** Other commands of the comment, which were carried out. Absent = none. */
   readonly obeyed?: readonly string[];
 }
@@ -42,10 +42,10 @@ export type CommandReply =
   | { readonly kind: 'not-now'; readonly reason: string; readonly more?: number };
 
 /** How many commands these refuse. */
-export const countRefused = (replies: readonly Pick<Reply, 'answer'>[]): number =>
-  replies.reduce((count, { answer }) => {
-    if (answer.kind === 'help') return count;
-    return count + 1 + (answer.kind === 'not-now' ? (answer.more ?? 0) : 0);
+export const countRefused = (replies: readonly Pick<Reply, 'verdict'>[]): number =>
+  replies.reduce((count, { verdict }) => {
+    if (verdict.kind === 'help') return count;
+    return count + 1 + (verdict.kind === 'not-now' ? (verdict.more ?? 0) : 0);
   }, 0);
 
 /** What `/help` and the documentation tell of a command. */

@@ -84,7 +84,13 @@ it('with everything that a message may have', () => {
     beyondReach: 3,
     withoutWay: ['carol'],
     replies: [
-      { to: 'c', url: 'https://github.example/c', by: 'eve', command: '/ack', answer: { kind: 'not-now', reason: '' } },
+      {
+        to: 'c',
+        url: 'https://github.example/c',
+        by: 'eve',
+        command: '/ack',
+        verdict: { kind: 'not-now', reason: '' },
+      },
     ],
     acceptances: [{ at: 4, by: 'dan' }],
     messagesLostBefore: 4,

@@ -57,7 +57,7 @@ const firing = fc.record({
   nth: fc.integer({ min: 1, max: 5 }),
   line: fc.option(line),
 });
-const answer = fc.oneof(
+const verdict = fc.oneof(
   fc.constant({ kind: 'help', commands: COMMAND_LIST } as const),
   fc.record({
     kind: fc.constant('not-allowed' as const),
@@ -124,7 +124,7 @@ const commentMessage: fc.Arbitrary<CommentMessage> = fc
         present: few(hostileText),
       }),
     ),
-    replies: few(fc.record({ to: hostileText, url: commentUrl, by: anyLogin, command: hostileText, answer })),
+    replies: few(fc.record({ to: hostileText, url: commentUrl, by: anyLogin, command: hostileText, verdict })),
     unansweredCommands: fc.nat(30),
     handovers: few(fc.record({ by: anyLogin, to: anyLogin, toAccept: fc.boolean(), roles: few(hostileText) })),
     holding: fc.option(

@@ -37,7 +37,7 @@ const HUGE = comment({
     unreadable: many(() => ({ heading: long, needs: 'number', values: null })),
     present: many(() => long),
   },
-  replies: many(() => ({ to: 'C', url: '', by: long, command: long, answer: { kind: 'not-now', reason: long } })),
+  replies: many(() => ({ to: 'C', url: '', by: long, command: long, verdict: { kind: 'not-now', reason: long } })),
   helpRequests: many(() => ({ by: long, why: long, url: '' })),
 });
 

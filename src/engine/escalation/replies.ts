@@ -77,8 +77,8 @@ const turnOf = ({ name, verdict }: Command): number =>
 
 /** Of a flood the first, and the list of commands once; the rest is counted. */
 export function repliesInComment(replies: readonly Reply[]): Pick<CommentMessage, 'replies' | 'unansweredCommands'> {
-  const refusals = replies.filter(({ answer }) => answer.kind !== 'help');
-  const lists = replies.filter(({ answer }) => answer.kind === 'help').slice(0, 1);
+  const refusals = replies.filter(({ verdict }) => verdict.kind !== 'help');
+  const lists = replies.filter(({ verdict }) => verdict.kind === 'help').slice(0, 1);
   return {
     replies: [...refusals.slice(0, MOST_REPLIES), ...lists],
     unansweredCommands: countRefused(refusals.slice(MOST_REPLIES)),
@@ -92,10 +92,10 @@ function isOfNobodyKnown({ issue }: IncidentContext, command: Command): boolean 
 }
 
 /** Whoever held a role may have been unassigned since. */
-const asOfNow = ({ policy, incident: { holders } }: IncidentContext, answer: CommandReply): CommandReply =>
-  answer.kind === 'not-assigned'
-    ? { ...answer, roles: answer.roles.map(({ id }) => roleAndHolders({ policy, holders }, id)) }
-    : answer;
+const asOfNow = ({ policy, incident: { holders } }: IncidentContext, verdict: CommandReply): CommandReply =>
+  verdict.kind === 'not-assigned'
+    ? { ...verdict, roles: verdict.roles.map(({ id }) => roleAndHolders({ policy, holders }, id)) }
+    : verdict;
 
 /** With what was carried out of the same comment: one word on a refusal leaves people in doubt about the rest. */
 function withObeyed(replies: readonly Reply[], commands: readonly Command[]): readonly Reply[] {
@@ -141,12 +141,12 @@ function whyNobody(
 const nobodyElse = ({ name }: LevelRef): string =>
   `nobody but you is left to call, up to the last level, ${name}; write to people yourself`;
 
-const replyTo = ({ comment, url, by, text }: Command, answer: CommandReply): Reply => ({
+const replyTo = ({ comment, url, by, text }: Command, verdict: CommandReply): Reply => ({
   to: comment,
   url,
   by,
   command: text,
-  answer,
+  verdict,
 });
 
 /** Was all of it done that it asks for, but to answer it? */
@@ -164,7 +164,7 @@ export function reactionsOf(context: IncidentContext, { replies }: Responses): D
     if (present.size === byComment.size) break;
     if (item.kind === 'comment' && byComment.has(item.id)) present.set(item.id, item.reactions);
   }
-  const refused = new Set(replies.flatMap(({ to, answer }) => (answer.kind === 'help' ? [] : [to])));
+  const refused = new Set(replies.flatMap(({ to, verdict }) => (verdict.kind === 'help' ? [] : [to])));
   return [...byComment].flatMap(([comment, commands]) => {
     const reaction = missingReaction(commands, refused.has(comment), present.get(comment) ?? []);
     return reaction === null ? [] : [{ comment, with: reaction }];

@@ -17,7 +17,7 @@ export const repliesInStatus = ({ replies = [] }: StatusMessage): readonly strin
 ];
 
 function refusals({ replies, unansweredCommands }: Replies): readonly string[] {
-  const lines = replies.filter((reply) => reply.answer.kind !== 'help').map(refusal);
+  const lines = replies.filter((reply) => reply.verdict.kind !== 'help').map(refusal);
   if (unansweredCommands > 0) {
     const were = unansweredCommands === 1 ? 'command was' : 'commands were';
     lines.push(`… and ${unansweredCommands} more ${were} not carried out.`);
@@ -26,7 +26,7 @@ function refusals({ replies, unansweredCommands }: Replies): readonly string[] {
 }
 
 function commandList({ replies }: Pick<Replies, 'replies'>): readonly string[] {
-  const [list] = replies.flatMap(({ answer }) => (answer.kind === 'help' ? [answer.commands] : []));
+  const [list] = replies.flatMap(({ verdict }) => (verdict.kind === 'help' ? [verdict.commands] : []));
   return list === undefined ? [] : [help(list)];
 }
 
@@ -48,39 +48,39 @@ function help(commands: readonly CommandHelp[]): string {
 
 const nameOf = (command: string): string => code(`/${command.replace(/^\//, '')}`, 120);
 
-function refusal({ by, url, command, answer, obeyed = [] }: Reply): string {
+function refusal({ by, url, command, verdict, obeyed = [] }: Reply): string {
   const was = obeyed.length === 1 ? 'was' : 'were';
   const rest = obeyed.length === 0 ? '' : ` ${enumerateSome(obeyed, FEW, nameOf)} beside it ${was} carried out.`;
-  return `${code(by)}, ${link('your command', url)} ${nameOf(command)} was not carried out: ${refusedBecause(answer)}${rest}`;
+  return `${code(by)}, ${link('your command', url)} ${nameOf(command)} was not carried out: ${refusedBecause(verdict)}${rest}`;
 }
 
 const FEW = 3;
 
 /** Why a command was not carried out, as a sentence; empty for one that was. */
-export function refusedBecause(answer: CommandReply): string {
-  switch (answer.kind) {
+export function refusedBecause(verdict: CommandReply): string {
+  switch (verdict.kind) {
     case 'help':
       return '';
     case 'not-allowed':
-      return answer.who === 'responders'
+      return verdict.who === 'responders'
         ? 'only responders may use it (assignees, role holders, people with triage permission).'
         : 'only responders and the reporter may use it.';
     case 'not-authorised':
-      return `only these may use it: ${enumerate([...answer.roles.map(roleWithHolders), holdersOf(answer.permission)])}.`;
+      return `only these may use it: ${enumerate([...verdict.roles.map(roleWithHolders), holdersOf(verdict.permission)])}.`;
     case 'unknown-command':
-      return `there is no such command.${nearest(answer.nearest, '/')} \`/help\` lists them.`;
+      return `there is no such command.${nearest(verdict.nearest, '/')} \`/help\` lists them.`;
     case 'bad-argument': {
-      const found = answer.found === '' ? '' : `, not ${code(answer.found, 120)}`;
-      return `it needs ${prose(answer.expected)}${found}.${nearest(answer.nearest, '')}`;
+      const found = verdict.found === '' ? '' : `, not ${code(verdict.found, 120)}`;
+      return `it needs ${prose(verdict.expected)}${found}.${nearest(verdict.nearest, '')}`;
     }
     case 'too-long':
-      return `at this severity the longest is ${code(formatDuration(answer.max))}.`;
+      return `at this severity the longest is ${code(formatDuration(verdict.max))}.`;
     case 'not-assigned':
-      return `GitHub does not assign ${code(answer.to)} here: ${staysOf(answer).join('; ')}.`;
+      return `GitHub does not assign ${code(verdict.to)} here: ${staysOf(verdict).join('; ')}.`;
     case 'not-now':
-      return `${prose(answer.reason)}.`.replace(/\.\.$/, '.');
+      return `${prose(verdict.reason)}.`.replace(/\.\.$/, '.');
     default:
-      return answer satisfies never;
+      return verdict satisfies never;
   }
 }
 

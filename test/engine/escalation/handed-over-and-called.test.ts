@@ -82,7 +82,7 @@ describe('a role that is given away before its level is called, or after', () =>
     const reminded = story.run('30m').decision.comment?.mentions;
     return {
       calls: decision.comment?.calls.map(({ role, level, people }) => [role.id, level, people]),
-      replies: decision.comment?.replies.map(({ answer }) => answer),
+      replies: decision.comment?.replies.map(({ verdict }) => verdict),
       record: decision.record?.called,
       reach: decision.record?.reach,
       lead: incident.holders.get('lead'),
@@ -211,7 +211,7 @@ describe('a role that somebody takes who asks for help in the same run', () => {
     const help = lines.reduce((story, line) => story.before(...line), acknowledged);
     const { decision, incident } = help.run('3m');
     expect(decision.comment?.mentions).toEqual(['bob', 'cyd']);
-    expect(decision.comment?.replies.map(({ answer }) => answer)).toEqual([
+    expect(decision.comment?.replies.map(({ verdict }) => verdict)).toEqual([
       { kind: 'not-now', reason: 'Lead is with `bob` and `cyd` by now' },
     ]);
     expect([incident.level, incident.holders.get('lead'), incident.helpRequests]).toEqual([2, ['bob', 'cyd'], []]);

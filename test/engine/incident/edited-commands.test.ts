@@ -44,7 +44,7 @@ const callsOf = ({ sent }: World, login: string): readonly string[] =>
 
 /** Why the next run refuses something, in words. */
 const refusalsAt = ({ policy, issue }: World, minute: number): readonly string[] =>
-  (decide(policy, issue, START + minute * 60).comment?.replies ?? []).map(({ answer }) => refusedBecause(answer));
+  (decide(policy, issue, START + minute * 60).comment?.replies ?? []).map(({ verdict }) => refusedBecause(verdict));
 
 const reactionsTo = ({ issue }: World, body: string): readonly string[] =>
   issue.timeline.flatMap((item) => (item.kind === 'comment' && item.body === body ? item.reactions : []));

@@ -53,7 +53,7 @@ describe('/handoff', () => {
       '/handoff @alice',
     );
     expect(decision.comment?.replies).toMatchObject([
-      { answer: { expected: 'somebody else, such as `/handoff @bob`' } },
+      { verdict: { expected: 'somebody else, such as `/handoff @bob`' } },
     ]);
   });
 
@@ -302,7 +302,7 @@ describe('an owner who holds no role', () => {
   it('keeps it where GitHub does not assign the other one', () => {
     const { decision, incident, issue } = play(policy).at('5m', 'bob', '/ack').at('6m', 'bob', '/handoff @gus');
     expect(decision.comment?.replies).toMatchObject([
-      { answer: { kind: 'not-assigned', to: 'gus', by: 'bob', roles: [] } },
+      { verdict: { kind: 'not-assigned', to: 'gus', by: 'bob', roles: [] } },
     ]);
     expect(incident.owner).toBe('bob');
     // The run that refused it does not say afterwards that it was obeyed.

@@ -6,8 +6,8 @@ import { shippedTemplates } from '#report/comment/templates.ts';
 import { comment } from '../../support/samples/comment.ts';
 
 function helpOf(commands: readonly CommandHelp[]): string {
-  const answer = { kind: 'help' as const, commands };
-  const reply = { to: 'IC_1', url: 'https://example.com', by: 'dan', command: '/help', answer };
+  const verdict = { kind: 'help' as const, commands };
+  const reply = { to: 'IC_1', url: 'https://example.com', by: 'dan', command: '/help', verdict };
   return renderComment(comment({ replies: [reply] }), shippedTemplates);
 }
 

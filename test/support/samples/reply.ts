@@ -13,14 +13,14 @@ export const REPLIES = comment({
       url: 'https://github.com/acme/shop/issues/12#issuecomment-5',
       by: 'mallory',
       command: '/severity sev3',
-      answer: { kind: 'not-allowed', who: 'responders' },
+      verdict: { kind: 'not-allowed', who: 'responders' },
     },
     {
       to: 'C_2',
       url: 'https://github.com/acme/shop/issues/12#issuecomment-6',
       by: 'dan',
       command: '/next 1h40',
-      answer: { kind: 'bad-argument', expected: 'a duration, such as `/next 45m`', found: '1h40', nearest: null },
+      verdict: { kind: 'bad-argument', expected: 'a duration, such as `/next 45m`', found: '1h40', nearest: null },
     },
   ],
 });
@@ -32,7 +32,7 @@ export const HELP_TABLE = comment({
       url: 'https://github.com/acme/shop/issues/12#issuecomment-5',
       by: 'dan',
       command: '/help',
-      answer: {
+      verdict: {
         kind: 'help',
         commands: [
           { name: 'ack', aliases: [], usage: '/ack', help: 'I take this incident.', who: 'responders' },

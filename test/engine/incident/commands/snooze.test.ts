@@ -34,7 +34,7 @@ test.each([
   const issue = { ...newIncident(''), people: { tria: { permission: 'triage', assignable: true } as const } };
   const written = personDid(issue, 'tria', { kind: 'comment', body }, START + 12);
   const first = runOnce(policy, written, START + 15);
-  const replies = reason === null ? [] : [{ answer: { kind: 'not-now', reason } }];
+  const replies = reason === null ? [] : [{ verdict: { kind: 'not-now', reason } }];
   expect(first.decision.comment?.replies).toMatchObject(replies);
   expect(runOnce(policy, first.issue, START + 600).decision.snoozed === null).toBe(reason !== null);
 });
