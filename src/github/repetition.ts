@@ -132,7 +132,7 @@ export function createRepetition(second: number, patience: Patience, stop?: Abor
 
 /** Of a request that is not sent any more: what GitHub refused was another one. */
 const afterLimit = ({ code, status, message, after }: GithubError): GithubError =>
-  new GithubError(code, status, `It was not sent, as GitHub had refused an earlier request (${message})`, after);
+  new GithubError(code, status, `A request was held back, as GitHub had refused an earlier one: ${message}`, after);
 
 /** Null: another attempt would fail in the same way, or do the same thing twice. */
 function waitAfter({ code, after }: GithubError, attempt: number): Seconds | null {

@@ -84,5 +84,6 @@ test('whether somebody can be assigned is asked to judge a hand-over, not for ea
   const issue: Issue = { ...handed, people };
   const decision = decide(BASE, issue, START + 60);
   expect(Object.values(decision.record?.notAssigned ?? {})).toEqual([['gus']]);
-  expect(reads.filter((login) => login === 'gus')).toHaveLength(2);
+  // To judge it, and for what the comment and the status record of people who were looked up.
+  expect(reads.filter((login) => login === 'gus')).toHaveLength(3);
 });

@@ -310,7 +310,7 @@ describe('limits', () => {
     });
     expect(await codeOf(client.get(ROUTE, {}))).toBe('rate-limited');
     await expect(client.get(ROUTE, {})).rejects.toThrow(
-      /^It was not sent, as GitHub had refused an earlier request \(/,
+      /^A request was held back, as GitHub had refused an earlier one: /,
     );
     expect(requests).toHaveLength(1);
   });

@@ -52,10 +52,10 @@ export function responsesTo(
   return { replies, handedOver: handedOverBy(open.filter(({ calls }) => calls.length > 0)) };
 }
 
-/** What the first comment answered as it was posted: once it is edited, it is the status comment. */
+/** What the first comment answered as it was posted: once it is edited, it is the status comment. They go once it is over. */
 export function firstReplies(context: IncidentContext): readonly Reply[] {
-  const { commands, statusComment } = context.incident;
-  if (commands.length === 0 || statusComment === null) return [];
+  const { commands, ended, resolvedAt, statusComment } = context.incident;
+  if (commands.length === 0 || statusComment === null || ended || resolvedAt !== null) return [];
   const answered = commands.filter((command) => isAnsweredIn(statusComment.record, command));
   return withObeyed(repliesInComment(repliesOf(context, answered)).replies, commands);
 }

@@ -161,8 +161,11 @@ function company(message: CommentMessage): string {
   );
   return worker === null || isInCall || request(message, false) !== HELP_NEEDED
     ? ''
-    : `${code(worker)} is working on it.`;
+    : `${code(worker)} ${isUpdateLate(message) ? 'has it' : 'is working on it'}.`;
 }
+
+/** Nobody knows then whether they are. */
+const isUpdateLate = ({ updateDue, at }: CommentMessage): boolean => updateDue !== null && updateDue.at <= at;
 
 const isToAccept = ({ handovers }: CommentMessage, login: string): boolean =>
   handovers.some(({ to, toAccept }) => toAccept && sameName(to, login));

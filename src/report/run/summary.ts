@@ -148,7 +148,7 @@ function whatWasDone(incident: IncidentReport, report: RunReport): string {
     case 'unread':
       return `**Could not be read**, nothing was decided${untilThen(report)}`;
     case 'failed':
-      return `**${outcome.isLoss === true ? lossOf(incident) : `Not all could be done${untilThen(report)}.`}**${done === '' ? '' : ` ${done}.`}${why}`;
+      return `**${outcome.isLoss === true ? lossOf(incident) : `${done === '' ? 'Nothing' : 'Not all'} could be done${untilThen(report)}.`}**${done === '' ? '' : ` ${done}.`}${why}`;
     default:
       return outcome satisfies never;
   }

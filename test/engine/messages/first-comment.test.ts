@@ -35,6 +35,9 @@ it.each([
   expect(statusAfter(first)).toContain(answer);
   const again = runOnce(policy, first.issue, START + 30);
   expect(again.effects).toEqual([]);
+  const over = runOnce(policy, writes(first.issue, 'tria', '/resolved fixed it', 60), START + 65);
+  const message = over.decision.statusComment?.message;
+  expect(message && renderStatus(message)).not.toContain(answer);
 });
 
 it('the answer to a later command is a comment of its own, and stands in no other', () => {

@@ -103,6 +103,12 @@ describe('a call', () => {
     expect([text.includes('your help is needed'), sentence]).toEqual([owner !== 'heidi', company]);
   });
 
+  test('for help does not say that somebody is at work whose update is overdue', () => {
+    const updateDue = { at: SECOND_LEVEL.at, isPromised: false };
+    const text = render({ ...SECOND_LEVEL, status: 'acknowledged', owner: 'grace', helpRequests: [], updateDue });
+    expect(text).toContain('`grace` has it.');
+  });
+
   test.each([
     [1, '🔴'],
     [2, '🟠'],

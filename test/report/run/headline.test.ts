@@ -132,7 +132,7 @@ test('incidents that somebody must look at are named first, in the first line an
   const text = renderSummary({ ...reportWith(), mode: 'sweep', at: 0, incidents: [fine, failed] });
   expect(text.startsWith(`**Somebody must look at ${linkTo(3)}.** 1 incident could not be handled.`)).toBe(true);
   expect(text.indexOf(`| ${linkTo(3)}`)).toBeLessThan(text.indexOf(`| ${linkTo(2)}`));
-  expect(text).toContain('**Not all could be done: look after it yourself now.**');
+  expect(text).toContain('**Nothing could be done: look after it yourself now.**');
 });
 
 test('of which something was done is not said to be unhandled', () => {

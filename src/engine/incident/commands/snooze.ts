@@ -33,7 +33,7 @@ export const snooze = defineCommand({
     if (duration > max && !wasObeyed)
       return state.announced.length > 0
         ? { kind: 'too-long', max }
-        : notNow(`no severity was announced yet, and until then the longest is \`${formatDuration(max)}\``);
+        : notNow(`before a severity is announced the longest is \`${formatDuration(max)}\``);
     return acceptValue({ duration: Math.min(duration, max), why: text.rest });
   },
   apply: ({ duration, why }, { state, by, at }) => {

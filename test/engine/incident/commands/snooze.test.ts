@@ -27,8 +27,8 @@ testOutcomes([
 testIncidents([['/snooze 30m vendor', ({ snooze }) => snooze, { until: START + AT + 1800, by: 'asa', why: 'vendor' }]]);
 
 test.each([
-  ['/snooze 61m vendor', 'no severity was announced yet, and until then the longest is `1h`'],
-  ['/severity sev2\n/snooze 61m vendor', 'no severity was announced yet, and until then the longest is `1h`'],
+  ['/snooze 61m vendor', 'before a severity is announced the longest is `1h`'],
+  ['/severity sev2\n/snooze 61m vendor', 'before a severity is announced the longest is `1h`'],
   ['/snooze 1h vendor', null],
 ])('before the first run the longest pause is the shortest of all severities: %j', (body, reason) => {
   const issue = { ...newIncident(''), people: { tria: { permission: 'triage', assignable: true } as const } };
