@@ -18,6 +18,7 @@ import type { Instant } from '#domain/time.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
 import { bothWays, courses } from './course.ts';
 import { floods, laterCalls, messageChanges, rarerCalls, soonerCalls } from './silence.ts';
+import { hasName } from '#domain/names.ts';
 import { takenOver } from './take-over.ts';
 import { weightyIn } from './weighty.ts';
 import { forWhich, rosterGroups } from './words.ts';
@@ -252,6 +253,12 @@ function others({ rosters, ladders }: PolicyDiff): readonly string[] {
     ...new Set(rosters.flatMap((one) => (one.kind === of && ![...added, ...removed].includes(one) ? [one.name] : []))),
   ];
   const [schedules, roles, calendars] = [namesOf('schedule'), namesOf('role'), namesOf('calendar')];
+  const joins = ({ spans, rest, unknown }: RosterDiff): boolean =>
+    unknown !== null ||
+    (rest?.joins ?? []).length > 0 ||
+    spans.some(({ before, after }) => (after ?? []).some((login) => !hasName(before ?? [], login)));
+  // Where there are only fewer, that is told.
+  const hasNewcomer = (name: string): boolean => rosters.some((one) => one.name === name && joins(one));
   const silent = courses(ladders, (text) => text);
   const hasOtherPeople = schedules.length + roles.length > 0;
   const taken = takenOver(rosters).map(
@@ -262,8 +269,8 @@ function others({ rosters, ladders }: PolicyDiff): readonly string[] {
     ...naming(taken, (turns) => `At the merge ${turns}, in the middle of a turn`),
     ...naming([...new Set(added.map(({ name }) => name))], (names) => `Adds ${names}`),
     ...naming([...new Set(removed.map(({ name }) => name))], (names) => `Takes ${names} away`),
-    ...naming(schedules, (names) => `Other people are on call in ${names}`),
-    ...naming(schedules.length > 0 ? [] : roles, (names) => `Other people are called as ${names}`),
+    ...naming(schedules.filter(hasNewcomer), (names) => `Other people are on call in ${names}`),
+    ...naming(schedules.length > 0 ? [] : roles.filter(hasNewcomer), (names) => `Other people are called as ${names}`),
     ...naming(calendars, (names) => `Hours change in ${names}`),
     ...naming(hasOtherPeople ? [] : silent, (all) => `An incident that nobody answers takes another course: ${all}`),
   ];

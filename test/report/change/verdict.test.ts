@@ -433,6 +433,12 @@ test.each<readonly [string, string, readonly (readonly [string, string])[]]>([
   expect(verdictOf(compareTexts(before, editText(before, ...edits))).same).toBe(true);
 });
 
+test('where there are only fewer people, nobody is said to be another', () => {
+  const more = editText(SERVICE, ['who: [ivan]', 'who: [ivan, judy]']);
+  expect(verdictOf(compareTexts(more, SERVICE)).sentence).not.toContain('Other people');
+  expect(verdictOf(compareTexts(SERVICE, more)).sentence).toContain('Other people are called as executive');
+});
+
 test('a schedule and a role that nobody had before are added, and call nobody instead of anybody', () => {
   const after = editText(
     SERVICE,
