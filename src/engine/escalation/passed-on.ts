@@ -48,10 +48,7 @@ export function passedOnBefore(context: IncidentContext, calling: Calling): Pass
     );
   return (role, level) => {
     const at = passedAt.get(role);
-    if (at === undefined) return null;
-    const since = dueSince(role, level);
-    // What an edit or a deletion may have made due may have been due before it as well: then the word of who gave the role away stands.
-    if (at < since && since > incident.lastEdit) return null;
+    if (at === undefined || at < dueSince(role, level)) return null;
     return { people: incident.holders.get(role) ?? [], unassignable: [], isStandIn: false };
   };
 }

@@ -1,7 +1,6 @@
 /** A role that somebody gives away in the very run that calls its level. */
 import { describe, expect, test } from 'vitest';
 import type { Effect } from '#domain/effect.ts';
-import type { Issue } from '#domain/issue.ts';
 import { renderComment } from '#report/comment/comment.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
 import { policyOf } from '../../support/policy.ts';
@@ -121,18 +120,6 @@ describe('a role that is given away before its level is called, or after', () =>
       reminded: ['dee'],
     });
     expect(late.decision.comment?.handovers).toMatchObject([{ by: 'ann', to: 'dee', roles: ['Lead'] }]);
-  });
-
-  test('after: also where its author deletes other words of theirs since', () => {
-    const withoutWords = (issue: Issue): Issue => ({
-      ...issue,
-      timeline: [
-        ...issue.timeline,
-        { kind: 'words-deleted', login: 'ann', at: instant('13m'), by: { login: 'ann', kind: 'person' } },
-      ],
-    });
-    const late = opened.before('12m', 'ann', '/role lead @dee').seenAs(withoutWords).run('15m');
-    expect(course(late)).toMatchObject({ calls: [['lead', 2, ['dee']]], replies: [], lead: ['dee'] });
   });
 
   test('counts as called since then, whether a run comes in between or not', () => {
