@@ -11,10 +11,7 @@ let node_path = require("node:path");
 // src/action/policies.ts
 const readPolicies = (async function readPolicies(paths, source, { templates = false } = {}) {
 	const reads = [];
-	for (const path of paths) reads.push({
-		path,
-		...await readWithBases(source, path)
-	});
+	for (const path of paths) reads.push(await readWithBases(source, path));
 	const texts = reads.flatMap(((one) => readOf(one) ?? []));
 	const results = await require_policy_validation.loadPolicies(texts, { commit: source.commit }, templates ? require_policy_validation.validatePolicy : require_policy_validation.loadLean);
 	const files = await Promise.all(reads.map((async (one) => ({
@@ -35,10 +32,12 @@ const readPolicies = (async function readPolicies(paths, source, { templates = f
 const readWithBases = (async function readWithBases(source, path) {
 	const read = await readFrom(source, path);
 	if (!read.ok) return {
+		path,
 		read,
 		bases: null
 	};
 	return {
+		path,
 		read,
 		bases: await require_policy_validation.basesOf({
 			file: path,
@@ -69,7 +68,7 @@ function readOnce(source) {
 		}
 	};
 }
-const diagnosticsOf = (({ path, read, result, near = null }) => result?.diagnostics ?? (read.ok ? [] : [unavailable(path, read, near)]));
+const diagnosticsOf = (({ path, read, result, near }) => result?.diagnostics ?? (read.ok ? [] : [unavailable(path, read, near)]));
 async function nearPath(source, path) {
 	const folder = node_path.posix.dirname(node_path.posix.normalize(path));
 	try {

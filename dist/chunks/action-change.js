@@ -9,10 +9,7 @@ const MOST = 20;
 async function formerPath({ file, name, formerly }, files) {
 	const names = [name, ...formerly];
 	for (const folder of /* @__PURE__ */ new Set([node_path.posix.dirname(node_path.posix.normalize(file)), node_path.posix.dirname(require_policy_validation.DEFAULT_POLICY)])) for (const path of await listRemovedPolicies(folder, files)) {
-		const read = require_action_index.readOf({
-			path,
-			...await require_action_index.readWithBases(files.base, path)
-		});
+		const read = require_action_index.readOf(await require_action_index.readWithBases(files.base, path));
 		const was = read === null ? null : await require_policy_validation.validateRead(read);
 		if (was?.ok === true && names.includes(was.value.name)) return path;
 	}
@@ -71,9 +68,9 @@ async function readBefore({ path, result }, options) {
 	const from = require_action_index.isMissing(asNamed.read) && result?.ok === true ? await formerPath(result.value, options) : null;
 	return {
 		from,
-		before: {
-			path,
-			...from === null ? asNamed : await require_action_index.readWithBases(options.base, from)
+		before: from === null ? asNamed : {
+			...await require_action_index.readWithBases(options.base, from),
+			path
 		}
 	};
 }

@@ -352,16 +352,13 @@ const knownPeople = (policies) => ({
 });
 const respondersOf = (policy, now) => [...textsOfRoles(policy), ...onCallOf(policy, now)];
 function recordedOn(policies, issue) {
-	const records = policies.flatMap((policy) => asTrusted(policy, issue).timeline.flatMap((item) => {
-		const line = lineIn(policy, issue, item);
-		return line === null ? [] : [line.record];
-	}));
-	const permissions = records.flatMap(({ people }) => Object.entries(people ?? {}).map(([login, { permission, at }]) => [login, {
+	const lines = policies.flatMap((policy) => asTrusted(policy, issue).timeline.flatMap((item) => lineIn(policy, issue, item) ?? []));
+	const permissions = lines.flatMap(({ record, status }) => [record.people, status?.people].flatMap((people) => Object.entries(people ?? {}))).toSorted(([, a], [, b]) => a.at - b.at).map(([login, { permission, at }]) => [login, {
 		permission,
 		readAt: at
-	}]));
+	}]);
 	return {
-		holders: records.flatMap(({ called }) => Object.values(called).flat()),
+		holders: lines.flatMap(({ record }) => Object.values(record.called).flat()),
 		permissions: Object.fromEntries(permissions)
 	};
 }

@@ -266,7 +266,7 @@ function notice(message, properties = {}) {
 const failures = (function failures(report) {
 	const { problems, incidents } = report;
 	const fault = require_report_words.policyFault(report);
-	const failed = incidents.filter(require_policy_validation.hasFailed).map(({ number, outcome, problems: own }) => require_policy_validation.forLog(`#${number}${WHAT[whatOf(outcome)]} ${require_report_words.problemsTogether(own).map(problemText).join(" ")}`, 1e3));
+	const failed = incidents.filter(require_policy_validation.hasFailed).map((incident) => require_policy_validation.forLog(`#${incident.number}${WHAT[whatOf(incident)]} ${require_report_words.problemsTogether(incident.problems).map(problemText).join(" ")}`, 1e3));
 	return [
 		...fault === null ? [] : [`${fault} Nothing was done.`],
 		...problems.map((problem) => require_policy_validation.forLog(problemText(problem), 1e3)),
@@ -275,12 +275,14 @@ const failures = (function failures(report) {
 });
 const WHAT = {
 	undone: " could not be handled.",
+	partly: ": not all could be done.",
 	unread: " could not be read.",
 	lost: ":"
 };
-const whatOf = (outcome) => {
+const whatOf = ({ outcome, done }) => {
 	if (outcome.kind === "unread") return "unread";
-	return outcome.kind === "failed" && outcome.isLoss !== true ? "undone" : "lost";
+	if (outcome.kind !== "failed" || outcome.isLoss === true) return "lost";
+	return done.length > 0 ? "partly" : "undone";
 };
 const problemText = ({ code, message, remedy }) => remedy === null ? `${code}: ${message}` : `${code}: ${require_policy_validation.sentence(message)} ${remedy}`;
 // src/action/outputs.ts
@@ -316,11 +318,8 @@ const announceCheck = (async function announceCheck(checked) {
 	for (const line of notes) info(require_policy_validation.forLog(line));
 	failJob(report, further);
 });
-const annotateAll = (function annotateAll(diagnostics) {
-	for (const { level, message, ...place } of require_report_words.toAnnotations(diagnostics)) ANNOTATE[level](safeLines(message), place);
-});
 const note = (function note(report, further = []) {
-	annotateAll([...report.diagnostics, ...further]);
+	for (const { level, message, ...place } of require_report_words.toAnnotations([...report.diagnostics, ...further])) ANNOTATE[level](safeLines(message), place);
 	for (const [name, value] of Object.entries(outputsOf(report))) setOutput(name, value);
 });
 const failJob = (function failJob(report, further = []) {
@@ -349,6 +348,8 @@ async function announce(report) {
 	await summarise(require_report_words.renderSummary(report));
 	info(require_policy_validation.forLog(require_report_words.headline(report)));
 	for (const incident of report.incidents) tell(incident, report);
+	const left = require_report_words.messagesLeft(report);
+	if (left !== null) warning(left);
 	failJob(report);
 }
 async function announceReport({ report, statistics }) {

@@ -736,13 +736,13 @@ const SHORT = [
 	"to"
 ];
 // src/policy/audit.ts
-const auditPolicy = (function auditPolicy(policy, now) {
+const auditPolicy = (function auditPolicy(policy, now, when = "In the next 90 days") {
 	const schedules = [...policy.schedules.values()];
 	if (schedules.length === 0) return [];
-	const problems = [...schedules.flatMap(((schedule) => auditSchedule(schedule, policy, now))), ...[...policy.roles.values()].flatMap(((role) => auditRole(role, policy, now)))];
+	const problems = [...schedules.flatMap(((schedule) => auditSchedule(schedule, policy, now, when))), ...[...policy.roles.values()].flatMap(((role) => auditRole(role, policy, now, when)))];
 	return problems.length === 0 ? [] : require_policy_validation.locateProblems(problems, require_policy_validation.parsePolicy(policy.texts));
 });
-const auditSchedule = (function auditSchedule(schedule, policy, now) {
+const auditSchedule = (function auditSchedule(schedule, policy, now, when) {
 	const { name } = schedule;
 	const at = {
 		path: require_policy_validation.toPointer(["schedules"]),
@@ -762,12 +762,12 @@ const auditSchedule = (function auditSchedule(schedule, policy, now) {
 	if (empty.length > 0 && !isFilledByOthers(schedule, policy, now)) problems.push({
 		...at,
 		code: "hole-in-schedule",
-		message: `In the next 90 days nobody is on call in \`${name}\` ${spans(empty, schedule.timezone)}.`,
+		message: `${when} nobody is on call in \`${name}\` ${spans(empty, schedule.timezone)}.`,
 		help: "Add a layer. Where nobody is meant to be on call, write an override with `who: []`, or above this line `# tocsin-disable-next-line hole-in-schedule: <why>`."
 	});
 	return problems;
 });
-const auditRole = (function auditRole(role, policy, now) {
+const auditRole = (function auditRole(role, policy, now, when) {
 	const read = schedulesOf(role.who, policy);
 	if (read === null || read.length === 0) return [];
 	if (isSchedule(role.who) && read.every(((schedule) => schedule.isSteady(now)))) return [];
@@ -779,7 +779,7 @@ const auditRole = (function auditRole(role, policy, now) {
 	return [{
 		code: "role-without-holder",
 		level: "warning",
-		message: `In the next 90 days nobody holds the role \`${role.id}\` ${spans(empty, zone)}.`,
+		message: `${when} nobody holds the role \`${role.id}\` ${spans(empty, zone)}.`,
 		help: "Fill the schedule it reads, or name somebody under `otherwise`.",
 		path: require_policy_validation.toPointer([
 			"roles",

@@ -82,7 +82,7 @@ var Story = class {
 		this.#ranAs(require_engine.simulateRun(this.#folded, at, this.#reader));
 	}
 	#ranAs(run) {
-		const { at, folded, decision, effects, sent } = run;
+		const { at, folded, decision, sent } = run;
 		this.#observe(this.issue, at);
 		for (const { trigger } of decision.fired) this.firedOn.set(trigger, {
 			folded: this.#folded,
@@ -93,11 +93,11 @@ var Story = class {
 		this.#ran = at;
 		this.#folded = folded;
 		this.last = decision;
-		const comments = effects.filter((effect) => effect.type === "say" && effect.comment !== null).length;
+		const comments = require_engine.commentsOf(run);
 		this.since = {
 			fired: [...this.since.fired, ...decision.fired.map(({ trigger }) => trigger)],
-			mentioned: [...this.since.mentioned, ...comments > 0 ? decision.comment?.mentions ?? [] : []],
-			comments: this.since.comments + comments,
+			mentioned: [...this.since.mentioned, ...comments.flatMap(({ mentions }) => mentions)],
+			comments: this.since.comments + comments.length,
 			sent: [...this.since.sent, ...sent.map(({ channel, to }) => to === null ? channel : `${to} by ${channel}`)]
 		};
 		this.#onRun(run);

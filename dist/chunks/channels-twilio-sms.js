@@ -72,7 +72,7 @@ function render({ content, to }) {
 	const head = [require_wording.prefixOf(content), require_wording.severityOf(first)].filter((word) => word !== "").join(", ");
 	const title = forSms(require_wording.titleOf(first));
 	const more = content.incidents.length === 1 ? "" : ` +${content.incidents.length - 1} more`;
-	const repeated = content.possiblyRepeated ? " (possibly repeated)" : "";
+	const repeated = content.mayBeRepeated ? " (possibly repeated)" : "";
 	const start = forSms(head === "" ? "" : `${head}: `);
 	const link = require_wording.linkOf(first);
 	if (link === null) return cutToSms(start, title, repeated);

@@ -33,7 +33,7 @@ function render({ id, content }) {
 		data: {
 			id,
 			thread: content.thread,
-			possibly_repeated: content.possiblyRepeated,
+			possibly_repeated: content.mayBeRepeated,
 			code: content.code,
 			incidents: content.incidents.map(({ severity, issue, called, reasons, answer }) => ({
 				repository: issue.repository,

@@ -16,7 +16,7 @@ function wordingOf({ content, to }) {
 			lines: whoAndWhy(content, incident, reader),
 			answer: howToAnswer(content, incident)
 		})),
-		notes: content.possiblyRepeated ? ["Possibly repeated: an earlier sending may have arrived."] : [],
+		notes: content.mayBeRepeated ? ["Possibly repeated: an earlier sending may have arrived."] : [],
 		unlisted: content.incidents.length - listed.length
 	};
 }

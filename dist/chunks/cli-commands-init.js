@@ -488,7 +488,7 @@ const CODEOWNERS = [
 	"CODEOWNERS",
 	"docs/CODEOWNERS"
 ];
-const inLines = (step, width) => step.split("\n").map((line) => require_report_words.wrapLines(line, width ?? null, 5)).join("\n");
+const inLines = (step, width) => step.split("\n").map((line) => require_report_words.wrapLines(line, width, 5)).join("\n");
 function summary(written, steps, width) {
 	return [
 		...written.map(({ path, fate }) => `${fate.padEnd(8)} ${path}`),

@@ -25,7 +25,8 @@ async function onCall(io, file, options) {
 		...policy,
 		schedules: new Map(found.map((schedule) => [schedule.name, schedule]))
 	};
-	const advice = (await auditLean(printed, span.from)).filter(({ code }) => code !== "uneven-share");
+	const days = period.kind === "span" || options.at !== void 0 ? `In the 90 days from ${require_policy_validation.formatInstant(span.from).slice(0, 10)} on` : void 0;
+	const advice = (await auditLean(printed, span.from, days)).filter(({ code }) => code !== "uneven-share");
 	const answer = options.json ? await answerJson(printed, period, advice) : await print(found, period);
 	await writeFiles(io, policy.name, found, span, options);
 	io.out(answer);

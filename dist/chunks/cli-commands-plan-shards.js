@@ -32,9 +32,9 @@ function shardOf(key, shards) {
 // src/cli/commands/plan-shards.ts
 const MOST_SHARDS = 256;
 function planShardsCommand(io) {
-	return new require_program.Command("plan-shards").description("Deal repositories out to the jobs of a matrix, each to exactly one, always the same.").argument("[repositories...]", "as owner/name").option("--org <login>", "all repositories of this owner that can have incidents, by GITHUB_TOKEN or GH_TOKEN").option("--file <file>", "a list of repositories, one a line").option("--shards <number>", `how many jobs, at most ${MOST_SHARDS}`, "20").option("--json", "the same: this prints JSON in any case").addHelpText("after", "\nPrints {\"include\":[{\"shard\":1,\"repositories\":[\"o/a\"]}]}, for `strategy.matrix`.").action(require_cli_files.refusing(io, (repositories, options) => answer(io, repositories, options)));
+	return new require_program.Command("plan-shards").description("Deal repositories out to the jobs of a matrix, each to exactly one, always the same.").argument("[repositories...]", "as owner/name").option("--org <login>", "all repositories of this owner that can have incidents, by GITHUB_TOKEN or GH_TOKEN").option("--file <file>", "a list of repositories, one a line").option("--shards <number>", `how many jobs, at most ${MOST_SHARDS}`, "20").option("--json", "the same: this prints JSON in any case").addHelpText("after", "\nPrints {\"include\":[{\"shard\":1,\"repositories\":[\"o/a\"]}]}, for `strategy.matrix`.").action(require_cli_files.refusing(io, (repositories, options) => planShards(io, repositories, options)));
 }
-async function answer(io, repositories, options) {
+async function planShards(io, repositories, options) {
 	const shards = Number(options.shards);
 	if (!Number.isInteger(shards) || shards < 1 || shards > MOST_SHARDS) throw new require_cli_files.Refusal(`--shards is "${options.shards}", and has to be a whole number from 1 to ${MOST_SHARDS}.`);
 	const listed = [...repositories, ...options.file === void 0 ? [] : readList(options.file)];

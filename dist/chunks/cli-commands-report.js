@@ -13,9 +13,9 @@ const NAMES = [
 	"html"
 ];
 function reportCommand(io) {
-	return new require_program.Command("report").description("Tell what happened: times, cadence, calls, and what is overdue.").argument("[policies...]", require_cli_files.ORDERED_POLICIES).option(...require_cli_files.POLICIES_OPTION).requiredOption("--history <files...>", "past incidents, as `tocsin history` writes them; several are merged").option("--from <instant>", "incidents declared from this instant on, ISO 8601 (default: all)").option("--to <instant>", "and before this one (default: all)").addOption(Object.assign(new require_program.Option("--format <name>", "how to print it (default: terminal)"), { argChoices: NAMES })).option("--json", "print as JSON, by schemas/report.v1.schema.json: the same as `--format json`").option("--html <file>", "write a page with charts into this file").action(require_cli_files.refusing(io, (files, options) => answer(io, files, options)));
+	return new require_program.Command("report").description("Tell what happened: times, cadence, calls, and what is overdue.").argument("[policies...]", require_cli_files.ORDERED_POLICIES).option(...require_cli_files.POLICIES_OPTION).requiredOption("--history <files...>", "past incidents, as `tocsin history` writes them; several are merged").option("--from <instant>", "incidents declared from this instant on, ISO 8601 (default: all)").option("--to <instant>", "and before this one (default: all)").addOption(Object.assign(new require_program.Option("--format <name>", "how to print it (default: terminal)"), { argChoices: NAMES })).option("--json", "print as JSON, by schemas/report.v1.schema.json: the same as `--format json`").option("--html <file>", "write a page with charts into this file").action(require_cli_files.refusing(io, (files, options) => report(io, files, options)));
 }
-async function answer(io, files, options) {
+async function report(io, files, options) {
 	const { FORMATS, renderPage } = await Promise.resolve().then(() => require("./report-period.js"));
 	const name = options.format ?? (options.json ? "json" : "terminal");
 	const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : void 0;

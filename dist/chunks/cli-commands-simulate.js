@@ -37,10 +37,7 @@ async function simulate(io, file, options) {
 		ladders: ladders.map(toJson)
 	}, null, 2)}\n`);
 	else if (options.mermaid) io.out(drawLadders(ladders));
-	else io.out(printLadders(ladders, {
-		color: io.color,
-		width: io.width ?? null
-	}));
+	else io.out(printLadders(ladders, io));
 	if (hasOthers) io.err("Other reports may take other courses, too: choose one with --detail name=value or --label name.\n");
 	if (idle !== null) io.err(`${idle}\n`);
 }

@@ -62,8 +62,19 @@ async function watchRepository(options, policies) {
 		limit: null,
 		stop,
 		listener: {
-			onActed: (reports, at) => {
+			onActed: (reports, at, unread) => {
 				for (const report of reports) tellReport(repository, report, at, tell);
+				for (const { number, code, message } of unread) {
+					const issue = number === null ? {} : { issue: number };
+					tell({
+						event: "unread",
+						at: require_policy_validation.formatInstant(at),
+						repository,
+						...issue,
+						code,
+						message: require_policy_validation.forLog(message)
+					});
+				}
 				if (require_policy_validation.hasLost(reports)) heartbeat?.lose();
 			},
 			onSwept: (isWhole, at) => {

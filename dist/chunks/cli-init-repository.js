@@ -114,8 +114,7 @@ async function present(root, readPinned) {
 		policies,
 		names,
 		labels,
-		forms: list(root, require_policy_validation.FORMS).filter((name) => /(?<!^config)\.ya?ml$/.test(name)).flatMap((name) => {
-			const path = `${require_policy_validation.FORMS}/${name}`;
+		forms: formsIn(root).flatMap((path) => {
 			const form = readForm(textOf(root, path), path);
 			return form === null ? [] : [{
 				...form,
@@ -130,15 +129,14 @@ const textOf = (root, path) => {
 };
 const takenForms = (root, label) => ["config", ...formsIn(root).filter((path) => !setsLabel(root, path, label)).map((path) => path.replace(/^.*\/|\.ya?ml$/g, ""))];
 const hasForm = (root, label) => formsIn(root).some((path) => setsLabel(root, path, label));
-const formsIn = (root) => list(root, require_policy_validation.FORMS).filter((name) => /\.ya?ml$/.test(name)).map((name) => `${require_policy_validation.FORMS}/${name}`);
-const setsLabel = (root, path, label) => labelsOfForm(textOf(root, path), path).some((one) => require_policy_validation.sameName(one, label));
-function list(root, folder) {
+function formsIn(root) {
 	try {
-		return (0, node_fs.readdirSync)((0, node_path.join)(root, folder)).toSorted();
+		return (0, node_fs.readdirSync)((0, node_path.join)(root, require_policy_validation.FORMS)).toSorted().filter((name) => /(?<!^config)\.ya?ml$/.test(name)).map((name) => `${require_policy_validation.FORMS}/${name}`);
 	} catch {
 		return [];
 	}
 }
+const setsLabel = (root, path, label) => labelsOfForm(textOf(root, path), path).some((one) => require_policy_validation.sameName(one, label));
 async function readNeeds(root, policies, readPinned) {
 	const [{ validateRead }, { secretVariables }] = await Promise.all([Promise.resolve().then(() => require("./policy-validation.js")).then((n) => n.load_lazily_exports), Promise.resolve().then(() => require("./policy.js")).then((n) => n.policy_exports)]);
 	const all = await Promise.all(policies.map(async (path) => {

@@ -195,61 +195,423 @@ function firstDifference({ before, after }, { triggers, severity: [was, is] }) {
 		after: after[index] ?? null
 	};
 }
-const noticeable = ({ sinceDeclared, fired, level, engages, severity, calls, mentions, messages }) => JSON.stringify([
-	sinceDeclared,
-	fired.map(({ trigger }) => trigger),
-	level.name,
-	engages,
-	severity.id,
-	require_policy_validation.nameKey(JSON.stringify([
-		calls,
-		mentions,
-		messages
-	]))
-]);
-// src/compare/role-names.ts
-function renamedRoles(before, after) {
-	const [gone, fresh] = [rolesOnlyIn(before, after), rolesOnlyIn(after, before)];
-	return gone.flatMap((old) => {
-		const [now, ...others] = fresh.filter((role) => bodyOf$1(role) === bodyOf$1(old));
-		const rivals = gone.filter((role) => bodyOf$1(role) === bodyOf$1(old));
-		const isRead = [`holders.${old.id}`, `answered.${old.id}`].some((fact) => before.reads.has(fact));
-		return now === void 0 || others.length > 0 || rivals.length > 1 || isRead ? [] : [{
-			was: old.id,
-			is: now.id
+function noticeable({ sinceDeclared, fired, level, engages, severity, calls, mentions, messages }) {
+	const called = calls.map(({ role, people }) => [role, people.toSorted()]);
+	return JSON.stringify([
+		sinceDeclared,
+		fired.map(({ trigger }) => trigger),
+		level.name,
+		engages,
+		severity.id,
+		require_policy_validation.nameKey(JSON.stringify([
+			called,
+			mentions.toSorted(),
+			messages
+		]))
+	]);
+}
+// src/compare/rewrite.ts
+function withRules(policy, change) {
+	const changeRule = (rule) => {
+		const source = change(rule.source);
+		return source === rule.source ? rule : {
+			...require_policy_validation.compileRule(source, null),
+			place: () => rule.place()
+		};
+	};
+	const some = (rule) => rule === null ? rule : changeRule(rule);
+	const promise = (time) => typeof time === "number" ? time : some(time);
+	const [first, ...rest] = policy.severities;
+	const severity = (one) => ({
+		...one,
+		when: some(one.when),
+		acknowledgeWithin: promise(one.acknowledgeWithin),
+		updateEvery: promise(one.updateEvery)
+	});
+	return {
+		...policy,
+		incident: {
+			...policy.incident,
+			when: some(policy.incident.when)
+		},
+		conditions: policy.conditions.map((one) => ({
+			...one,
+			rule: changeRule(one.rule)
+		})),
+		severities: [severity(first), ...rest.map(severity)],
+		roles: new Map([...policy.roles].map(([id, one]) => [id, {
+			...one,
+			who: changeRule(one.who),
+			otherwise: some(one.otherwise)
+		}])),
+		triggers: policy.triggers.map((one) => ({
+			...one,
+			when: changeRule(one.when),
+			repeat: some(one.repeat)
+		}))
+	};
+}
+const withTexts = (source, change) => require_policy_validation.comparedTexts(source).reduce((now, compared) => {
+	const text = compared.row === void 0 ? change(compared) : compared.text;
+	return text === compared.text ? now : withTextAt(now, compared.path, text);
+}, source);
+function withTextAt(rule, path, text) {
+	const [step, ...rest] = path;
+	if (step === void 0) return text;
+	if (Array.isArray(rule)) return rule.map((one, index) => index === step ? withTextAt(one, rest, text) : one);
+	const map = rule;
+	return {
+		...map,
+		[step]: withTextAt(map[step] ?? null, rest, text)
+	};
+}
+// src/compare/spans.ts
+const NOTHING = {
+	at: () => null,
+	nextChange: () => null
+};
+const ofSchedule = (schedule) => schedule ? {
+	at: (at) => schedule.onCall(at),
+	nextChange: (at) => schedule.nextChange(at)
+} : NOTHING;
+const ofCalendar = (calendar) => calendar ? {
+	at: (at) => [calendar.open(at) ? "open" : "closed"],
+	nextChange: (at) => calendar.nextChange(at)
+} : NOTHING;
+const YEAR = 366 * require_policy_validation.DAY;
+const LONGEST = 5 * YEAR;
+function timesToCompare(timetables, from) {
+	const length = Math.min(LONGEST, Math.max(YEAR, ...timetables.map(({ round }) => round)));
+	const dates = timetables.flatMap((one) => one.dates()).filter((date) => date > from);
+	return joinSpans([{
+		from,
+		to: from + length
+	}, ...dates.map((date) => ({
+		from: Math.max(from, date - LONGEST),
+		to: date + length
+	}))]);
+}
+function joinSpans(spans) {
+	const found = [];
+	for (const span of spans.toSorted((one, other) => one.from - other.from)) {
+		const last = found.at(-1);
+		if (last && span.from < last.to) found[found.length - 1] = {
+			from: last.from,
+			to: Math.max(last.to, span.to)
+		};
+		else found.push(span);
+	}
+	return found;
+}
+const keyOf = (people) => require_policy_validation.canonicalJson(people.map((some) => some?.map(require_policy_validation.nameKey).toSorted() ?? null));
+function differing(before, after, from, to) {
+	const found = [];
+	let at = from;
+	while (at < to) {
+		const [was, is] = [before.at(at), after.at(at)];
+		const end = Math.min(before.nextChange(at) ?? to, after.nextChange(at) ?? to, to);
+		if (keyOf([was]) !== keyOf([is])) {
+			const last = found.at(-1);
+			if (last?.end === at && keyOf([last.before, last.after]) === keyOf([was, is])) found[found.length - 1] = {
+				...last,
+				end
+			};
+			else found.push({
+				start: at,
+				end,
+				before: was,
+				after: is
+			});
+		}
+		at = end;
+	}
+	const last = found.at(-1);
+	const goesOn = last?.end === to && keyOf([last.before, last.after]) === keyOf([before.at(to), after.at(to)]);
+	return last && goesOn ? [...found.slice(0, -1), {
+		...last,
+		goesOn
+	}] : found;
+}
+function spansToTell(all, to, kind) {
+	const soon = all.filter(({ start }) => start < to).map((span) => span.end > to ? {
+		...span,
+		end: to,
+		goesOn: true
+	} : span);
+	const later = all.slice(soon.length);
+	const changes = soon.length > 0 ? soon : later.slice(0, 1);
+	const missed = [require_policy_validation.losesCover(kind), require_policy_validation.fewerIn].flatMap((isWorse) => {
+		const first = later.findIndex(isWorse);
+		if (first === -1 || soon.some(isWorse)) return [];
+		const run = later.slice(first);
+		const end = run.findIndex((span, index) => !isWorse(span) || index > 0 && span.start !== run[index - 1]?.end);
+		return end === -1 ? run : run.slice(0, end);
+	});
+	return [.../* @__PURE__ */ new Set([...changes, ...missed])].toSorted((one, other) => one.start - other.start);
+}
+function onlyIn(answer, other, spans) {
+	const [people, others] = [peopleIn$1(answer, spans), peopleIn$1(other, spans)];
+	return [...people].filter((one) => !require_policy_validation.hasName(others, one)).toSorted();
+}
+function peopleIn$1(answer, spans) {
+	const instants = spans.flatMap(({ from, to }) => [from, ...require_policy_validation.changesBetween(answer, from, to)]);
+	return new Set(instants.flatMap((at) => answer.at(at) ?? []));
+}
+// src/compare/renames.ts
+const KINDS = [
+	{
+		section: "schedules",
+		names: ({ schedules }) => [...schedules.keys()],
+		body: ({ schedules }, name, at) => answersOf(ofSchedule(schedules.get(name)), schedules.get(name), at),
+		withNames: (policy, nameOf) => ({
+			...withFacts(policy, ["oncall."], nameOf),
+			schedules: withKeys(policy.schedules, nameOf, (schedule, name) => ({
+				...schedule,
+				name
+			}))
+		})
+	},
+	{
+		section: "calendars",
+		names: ({ calendars }) => [...calendars.keys()],
+		body: ({ calendars }, name, at) => answersOf(ofCalendar(calendars.get(name)), calendars.get(name), at),
+		withNames: (policy, nameOf) => withCalendarNames(policy, nameOf)
+	},
+	{
+		section: "tables",
+		names: ({ tables }) => [...tables.keys()],
+		body: ({ tables }, name) => tables.get(name),
+		withNames: (policy, nameOf) => ({
+			...withRules(policy, (source) => renameIn(source, { tableOf: nameOf })),
+			tables: withKeys(policy.tables, nameOf)
+		})
+	},
+	{
+		section: "incident.details",
+		names: ({ incident }) => incident.details.map(({ name }) => name),
+		body: ({ incident }, name) => ({
+			...incident.details.find((one) => one.name === name),
+			name: ""
+		}),
+		withNames: (policy, nameOf) => {
+			const { incident, ...rest } = withFacts(policy, ["details.", "elapsed.since-detail."], nameOf);
+			const details = incident.details.map((detail) => ({
+				...detail,
+				name: nameOf(detail.name)
+			}));
+			return {
+				...rest,
+				incident: {
+					...incident,
+					details,
+					headline: incident.headline.map(nameOf)
+				}
+			};
+		}
+	},
+	{
+		section: "conditions",
+		names: ({ conditions }) => conditions.map(({ name }) => name),
+		body: ({ conditions }, name) => conditions.find((one) => one.name === name)?.rule.source,
+		withNames: (policy, nameOf) => {
+			const { conditions, ...rest } = withFacts(policy, ["is."], nameOf);
+			return {
+				...rest,
+				conditions: conditions.map((one) => ({
+					...one,
+					name: nameOf(one.name)
+				}))
+			};
+		}
+	},
+	{
+		section: "reach",
+		names: ({ reach }) => [...reach.keys()],
+		body: ({ reach }, name) => reach.get(name),
+		withNames: (policy, nameOf) => ({
+			...policy,
+			reach: withKeys(policy.reach, nameOf),
+			severities: require_policy_validation.mapEach(policy.severities, (one) => ({
+				...one,
+				reach: one.reach && nameOf(one.reach)
+			}))
+		})
+	},
+	{
+		section: "severities",
+		names: ({ severities }) => severities.map(({ id }) => id),
+		body: ({ severities }, id) => {
+			const severity = severities.find((one) => one.id === id);
+			return [severity?.rank, severity?.when?.source];
+		},
+		withNames: (policy, nameOf) => withSeverityNames(policy, nameOf)
+	},
+	{
+		section: "roles",
+		names: ({ roles }) => [...roles.keys()],
+		body: ({ roles, reads }, id) => {
+			const role = roles.get(id);
+			const isRead = [`holders.${id}`, `answered.${id}`].some((fact) => reads.has(fact));
+			return role === void 0 || isRead ? null : require_policy_validation.rulesOfRole(role).map(({ source }) => source);
+		},
+		withNames: (policy, nameOf) => withRoleNames(policy, nameOf)
+	},
+	{
+		section: "levels",
+		names: ({ levels }) => levels.map(({ name }) => name),
+		body: ({ levels }, name) => ({
+			...levels.find((one) => one.name === name),
+			name: ""
+		}),
+		withNames: (policy, nameOf) => ({
+			...policy,
+			levels: policy.levels.map((level) => ({
+				...level,
+				name: nameOf(level.name)
+			}))
+		})
+	}
+];
+function withNamesOf(after, before, at) {
+	let policy = before;
+	const renames = [];
+	for (const kind of KINDS) {
+		const found = renamesOf(kind, policy, after, at);
+		if (found.length === 0) continue;
+		renames.push(...found);
+		const names = new Map(found.map(({ was, is }) => [was, is]));
+		policy = kind.withNames(policy, (name) => names.get(name) ?? name);
+	}
+	return {
+		policy,
+		renames
+	};
+}
+function renamesOf(kind, before, after, at) {
+	const onlyIn = (policy, other) => {
+		const names = new Set(kind.names(other));
+		return kind.names(policy).filter((name) => !names.has(name)).map((name) => ({
+			name,
+			body: require_policy_validation.canonicalJson(kind.body(policy, name, at))
+		}));
+	};
+	const fresh = onlyIn(after, before);
+	const gone = fresh.length === 0 ? [] : onlyIn(before, after);
+	return gone.flatMap(({ name, body }) => {
+		const isSame = (one) => one.body === body && body !== "null";
+		const [now, ...others] = fresh.filter(isSame);
+		const isPlain = others.length === 0 && gone.filter(isSame).length === 1;
+		return now === void 0 || !isPlain ? [] : [{
+			section: kind.section,
+			was: name,
+			is: now.name
 		}];
 	});
 }
-const rolesOnlyIn = (policy, other) => [...policy.roles.values()].filter(({ id }) => !other.roles.has(id));
-const bodyOf$1 = (role) => require_policy_validation.canonicalJson(require_policy_validation.rulesOfRole(role).map(({ source }) => source));
-function withRoleNames(policy, renames) {
-	if (renames.length === 0) return policy;
-	const names = new Map(renames.map(({ was, is }) => [was, is]));
-	const nameOf = (id) => names.get(id) ?? id;
+function answersOf(answer, timetable, at) {
+	if (timetable === void 0) return null;
+	const instants = joinSpans([{
+		from: at - YEAR,
+		to: at
+	}, ...timesToCompare([timetable], at)]).flatMap(({ from, to }) => [from, ...require_policy_validation.changesBetween(answer, from, to)]);
+	return [timetable.timezone, ...instants.map((instant) => [instant, answer.at(instant)])];
+}
+const withKeys = (map, nameOf, withName = (value, _name) => value) => new Map([...map].map(([name, value]) => [nameOf(name), withName(value, nameOf(name))]));
+function withFacts(policy, groups, nameOf) {
+	const factOf = (path) => {
+		const group = groups.find((one) => path.startsWith(one));
+		return group === void 0 ? path : `${group}${nameOf(path.slice(group.length))}`;
+	};
+	const reads = new Set([...policy.reads].map(factOf));
 	return {
-		...policy,
-		roles: new Map([...policy.roles.values()].map((role) => [nameOf(role.id), {
-			...role,
-			id: nameOf(role.id)
-		}])),
-		levels: policy.levels.map((level) => ({
-			...level,
-			roles: level.roles.map(nameOf)
-		})),
-		triggers: policy.triggers.map((trigger) => ({
-			...trigger,
-			do: {
-				...trigger.do,
-				assign: trigger.do.assign.map(nameOf),
-				mention: trigger.do.mention.map(nameOf)
-			}
-		})),
-		commands: new Map([...policy.commands].map(([command, authority]) => [command, {
-			...authority,
-			roles: authority.roles.map(nameOf)
-		}]))
+		...withRules(policy, (source) => renameIn(source, { factOf })),
+		reads
 	};
 }
+function renameIn(rule, names) {
+	if (Array.isArray(rule)) return rule.map((one) => renameIn(one, names));
+	const entry = require_policy_validation.entryOf(rule);
+	if (entry === null) return rule;
+	const nameOf = {
+		var: names.factOf,
+		lookup: names.tableOf
+	}[entry.operator];
+	return require_policy_validation.withOperands(entry, (one, index) => index === 0 && nameOf !== void 0 && typeof one === "string" ? nameOf(one) : renameIn(one, names));
+}
+function withCalendarNames(policy, nameOf) {
+	const clockOf = (clock) => ({
+		...clock,
+		name: nameOf(clock.name)
+	});
+	const { review, ...rest } = withFacts(policy, ["calendar."], nameOf);
+	return {
+		...rest,
+		calendars: withKeys(policy.calendars, nameOf, (one, name) => ({
+			...one,
+			name,
+			clock: clockOf(one.clock)
+		})),
+		severities: require_policy_validation.mapEach(rest.severities, (one) => ({
+			...one,
+			clock: clockOf(one.clock)
+		})),
+		triggers: rest.triggers.map((one) => ({
+			...one,
+			clock: one.clock && clockOf(one.clock)
+		})),
+		review: review && {
+			...review,
+			clock: review.clock && clockOf(review.clock)
+		}
+	};
+}
+function withSeverityNames(policy, nameOf) {
+	const { review, ...rest } = withRules(policy, (source) => withTexts(source, ({ fact, text }) => fact === "severity.id" ? nameOf(text) : text));
+	return {
+		...rest,
+		severities: require_policy_validation.mapEach(rest.severities, (one) => ({
+			...one,
+			id: nameOf(one.id)
+		})),
+		triggers: rest.triggers.map((trigger) => {
+			const { raiseSeverity } = trigger.do;
+			return {
+				...trigger,
+				do: {
+					...trigger.do,
+					raiseSeverity: raiseSeverity && nameOf(raiseSeverity)
+				}
+			};
+		}),
+		review: review && {
+			...review,
+			severities: review.severities.map(nameOf)
+		}
+	};
+}
+const withRoleNames = (policy, nameOf) => ({
+	...policy,
+	roles: new Map([...policy.roles.values()].map((role) => [nameOf(role.id), {
+		...role,
+		id: nameOf(role.id)
+	}])),
+	levels: policy.levels.map((level) => ({
+		...level,
+		roles: level.roles.map(nameOf)
+	})),
+	triggers: policy.triggers.map((trigger) => ({
+		...trigger,
+		do: {
+			...trigger.do,
+			assign: trigger.do.assign.map(nameOf),
+			mention: trigger.do.mention.map(nameOf)
+		}
+	})),
+	commands: new Map([...policy.commands].map(([command, authority]) => [command, {
+		...authority,
+		roles: authority.roles.map(nameOf)
+	}]))
+});
 // src/compare/resolve.ts
 const MISSED_UPDATES = "count.missed-updates";
 function resolve(rule, policy, assumption) {
@@ -397,76 +759,12 @@ function sayLeaf(leaf, holds) {
 	return `${holds ? "" : "not "}${JSON.stringify(leaf)}`;
 }
 const sayValue = (value) => require_policy_validation.factNamed(value) ?? (typeof value === "string" ? value : JSON.stringify(value));
-// src/compare/spans.ts
-const NOTHING = {
-	at: () => null,
-	nextChange: () => null
-};
-const ofSchedule = (schedule) => schedule ? {
-	at: (at) => schedule.onCall(at),
-	nextChange: (at) => schedule.nextChange(at)
-} : NOTHING;
-const ofCalendar = (calendar) => calendar ? {
-	at: (at) => [calendar.open(at) ? "open" : "closed"],
-	nextChange: (at) => calendar.nextChange(at)
-} : NOTHING;
-const YEAR = 366 * require_policy_validation.DAY;
-const LONGEST = 5 * YEAR;
-function timesToCompare(timetables, from) {
-	const length = Math.min(LONGEST, Math.max(YEAR, ...timetables.map(({ round }) => round)));
-	const dates = timetables.flatMap((one) => one.dates()).filter((date) => date > from);
-	return joinSpans([{
-		from,
-		to: from + length
-	}, ...dates.map((date) => ({
-		from: Math.max(from, date - LONGEST),
-		to: date + length
-	}))]);
-}
-function joinSpans(spans) {
-	const found = [];
-	for (const span of spans.toSorted((one, other) => one.from - other.from)) {
-		const last = found.at(-1);
-		if (last && span.from < last.to) found[found.length - 1] = {
-			from: last.from,
-			to: Math.max(last.to, span.to)
-		};
-		else found.push(span);
-	}
-	return found;
-}
-const keyOf = (people) => require_policy_validation.canonicalJson(people.map((some) => some?.map(require_policy_validation.nameKey) ?? null));
-function differing(before, after, from, to) {
-	const found = [];
-	let at = from;
-	while (at < to) {
-		const [was, is] = [before.at(at), after.at(at)];
-		const end = Math.min(before.nextChange(at) ?? to, after.nextChange(at) ?? to, to);
-		if (keyOf([was]) !== keyOf([is])) {
-			const last = found.at(-1);
-			if (last?.end === at && keyOf([last.before, last.after]) === keyOf([was, is])) found[found.length - 1] = {
-				...last,
-				end
-			};
-			else found.push({
-				start: at,
-				end,
-				before: was,
-				after: is
-			});
-		}
-		at = end;
-	}
-	const last = found.at(-1);
-	const goesOn = last?.end === to && keyOf([last.before, last.after]) === keyOf([before.at(to), after.at(to)]);
-	return last && goesOn ? [...found.slice(0, -1), {
-		...last,
-		goesOn
-	}] : found;
-}
-function peopleIn$1(answer, spans) {
-	const instants = spans.flatMap(({ from, to }) => [from, ...require_policy_validation.changesBetween(answer, from, to)]);
-	return new Set(instants.flatMap((at) => answer.at(at) ?? []));
+function peopleIn(rule) {
+	if (typeof rule === "string") return [require_policy_validation.nameKey(rule)];
+	if (rule === null) return [];
+	const { operator, operands } = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
+	const people = Array.isArray(rule) ? rule.flatMap(peopleIn) : operator === "if" ? [{ if: operands.map((one, index) => require_policy_validation.isResult(index, operands.length) ? peopleIn(one) : one) }] : [rule];
+	return [...new Map(people.map((one) => [require_policy_validation.canonicalJson(one), one]))].toSorted(([a], [b]) => require_policy_validation.compareTexts(a, b)).map(([, one]) => one);
 }
 // src/compare/world.ts
 const UNASSESSED = {
@@ -552,22 +850,23 @@ const MOST_QUESTIONS = 6;
 const SEVERITY$1 = "severity";
 function diffRoles(before, after, soon, later) {
 	const world = worldOf(before ?? after, after);
-	return [.../* @__PURE__ */ new Set([...after.roles.keys(), ...before?.roles.keys() ?? []])].flatMap((id) => diffRole(id, before, world, [soon, later]));
+	return [.../* @__PURE__ */ new Set([...after.roles.keys(), ...before?.roles.keys() ?? []])].flatMap((id) => diffCalled(id, [rolesIn(before, [id]), rolesIn(after, [id])], before, world, [soon, later]));
 }
-function diffRole(id, before, world, [soon, later]) {
+function diffLevels(before, after, soon, later) {
+	const [old, now] = [before, after].map((policy) => rolesIn(policy, policy.levels.flatMap(({ roles }) => roles)));
+	return diffCalled("all levels", [old ?? [], now ?? []], before, worldOf(before, after), [soon, later]);
+}
+const rolesIn = (policy, ids) => policy === null ? [] : require_policy_validation.rolesById(policy, [...new Set(ids)]);
+function diffCalled(name, roles, before, world, [soon, later]) {
 	const { after } = world;
-	const [old, now] = [before?.roles.get(id), after.roles.get(id)];
-	const sources = [
-		old?.who,
-		old?.otherwise,
-		now?.who,
-		now?.otherwise
-	].map((rule) => rule?.source ?? null);
+	const [old, now] = [rulesOfRoles(roles[0]), rulesOfRoles(roles[1])];
+	const sources = [...old, ...now];
 	const reads = new Set(sources.flatMap((source) => [...readsOf(source, before), ...readsOf(source, after)]));
+	const timetables = timetablesIn(reads, [before, after]);
 	const head = {
 		kind: "role",
-		name: id,
-		timezone: zoneOf(reads, [after, before])
+		name,
+		timezone: zoneOf(timetables)
 	};
 	const unknown = (why) => [{
 		...head,
@@ -577,50 +876,60 @@ function diffRole(id, before, world, [soon, later]) {
 		unknown: why
 	}];
 	const isKnown = (path) => isOfTime(path) || path.startsWith("severity.");
-	if (!(require_policy_validation.canonicalJson(sources.slice(0, 2)) === require_policy_validation.canonicalJson(sources.slice(2))) && sources.some((source) => givesFacts(source, isKnown))) return unknown("It names people by what the incident says.");
-	const looks = joinSpans([soon, ...[...reads].flatMap((path) => later.get(path) ?? [])]);
+	const alike = require_policy_validation.canonicalJson(old) === require_policy_validation.canonicalJson(now);
+	if (!alike && sources.some((source) => givesFacts(source, isKnown))) return unknown("It names people by what the incident says.");
+	const times = timesToCompare(timetables, soon.from);
+	const looks = alike ? joinSpans([soon, ...[...reads].flatMap((path) => later.get(path) ?? [])]) : times;
 	const kinds = [];
 	for (const situation of situationsFor(reads, world)) {
-		const found = kindsIn(situation, [resolveRole(old, before, situation.before), resolveRole(now, after, situation.after)], looks, world);
+		const found = kindsIn(situation, [resolveRoles(roles[0], before, situation.before), resolveRoles(roles[1], after, situation.after)], {
+			looks,
+			times,
+			to: soon.to
+		}, world);
 		if (typeof found === "string") return unknown(found);
 		kinds.push(...found);
 	}
-	return groupKinds(kinds).map(({ spans, condition }) => ({
+	return groupKinds(kinds).map(({ spans, leaves, condition }) => ({
 		...head,
 		condition,
 		spans,
+		leaves,
 		rest: null,
 		unknown: null
 	}));
 }
-function zoneOf(reads, policies) {
-	const zones = policies.flatMap((policy) => [...[...policy?.schedules ?? []].flatMap(([name, { timezone }]) => reads.has(`oncall.${name}`) ? [timezone] : []), ...[...policy?.calendars ?? []].flatMap(([name, { timezone }]) => reads.has(`calendar.${name}`) ? [timezone] : [])]);
-	const [zone = "UTC", ...others] = new Set(zones);
+const timetablesIn = (reads, policies) => policies.flatMap((policy) => [...[...policy?.schedules.values() ?? []].filter(({ name }) => reads.has(`oncall.${name}`)), ...[...policy?.calendars.values() ?? []].filter(({ name }) => reads.has(`calendar.${name}`))]);
+function zoneOf(timetables) {
+	const [zone = "UTC", ...others] = new Set(timetables.map(({ timezone }) => timezone));
 	return others.length === 0 ? zone : "UTC";
 }
-function kindsIn(situation, rules, looks, world) {
-	const leaves = rules.flatMap((rule) => leavesOf([rule?.who ?? null, rule?.otherwise ?? null]));
+function kindsIn(situation, roles, { looks, times, to }, world) {
+	const leaves = roles.flat().flatMap(({ who, otherwise }) => leavesOf([who, otherwise]));
 	const free = uniqueRules(leaves).filter((leaf) => ![...readsOf(leaf, null)].some(isOfTime));
 	if (free.length > MOST_QUESTIONS) return `It asks ${free.length} questions of an incident, too many to try.`;
 	const ways = waysToAnswer(free, world, situation);
 	if (ways === null) return "It could not be told between which incidents it chooses.";
 	const severity = situation.after.severity?.id;
 	return ways.map(({ facts, answers }) => {
-		const [was, is] = [answerOf(rules[0], facts), answerOf(rules[1], facts)];
+		const [was, is] = [answerOf(roles[0], facts), answerOf(roles[1], facts)];
+		const spans = spansToTell(looks.flatMap((look) => differing(was, is, look.from, look.to)), to, "role");
 		return {
-			spans: looks.flatMap(({ from, to }) => differing(was, is, from, to)),
+			spans,
+			leaves: spans.length === 0 || roles.some((side) => side.length === 0) ? [] : onlyIn(was, is, times),
 			answers: severity === void 0 ? answers : new Map([[SEVERITY$1, `severity.id is ${severity}`], ...answers])
 		};
 	});
 }
-function resolveRole(role, policy, assumption) {
-	if (role === void 0 || policy === null) return null;
+const rulesOfRoles = (roles) => roles.flatMap((role) => [role.who.source, role.otherwise?.source ?? null]);
+function resolveRoles(roles, policy, assumption) {
+	if (policy === null) return [];
 	const ruleOf = (source) => withoutTables(resolve(source, policy, assumption));
-	return {
+	return roles.map(({ who, otherwise }) => ({
 		policy,
-		who: ruleOf(role.who.source),
-		otherwise: ruleOf(role.otherwise?.source ?? null)
-	};
+		who: ruleOf(who.source),
+		otherwise: ruleOf(otherwise?.source ?? null)
+	}));
 }
 const isOfTime = (path) => path.startsWith("oncall.") || path.startsWith("calendar.");
 const uniqueRules = (rules) => [...new Map(rules.map((rule) => [require_policy_validation.canonicalJson(rule), rule])).values()];
@@ -643,9 +952,18 @@ function waysToAnswer(leaves, world, situation) {
 	}
 	return found;
 }
-function answerOf(role, facts) {
-	if (role === null) return NOTHING;
-	const { policy, who, otherwise } = role;
+function answerOf(roles, facts) {
+	const answers = roles.map((role) => answerOfRole(role, facts));
+	if (answers.length === 0) return NOTHING;
+	return {
+		at: (at) => [...new Set(answers.flatMap((answer) => answer.at(at)))],
+		nextChange: (at) => {
+			const changes = answers.flatMap((answer) => answer.nextChange(at) ?? []);
+			return changes.length === 0 ? null : Math.min(...changes);
+		}
+	};
+}
+function answerOfRole({ policy, who, otherwise }, facts) {
 	const reads = [...readsOf(who, null), ...readsOf(otherwise, null)].filter(isOfTime);
 	const rules = [who, otherwise].map((rule) => require_policy_validation.compileRule(rule, null));
 	const schedules = [...policy.schedules.values()].filter(({ name }) => reads.includes(`oncall.${name}`));
@@ -666,11 +984,12 @@ function answerOf(role, facts) {
 	};
 }
 function groupKinds(kinds) {
-	return [...new Map(kinds.map(({ spans }) => [require_policy_validation.canonicalJson(spans), spans]))].flatMap(([key, spans]) => {
+	return [...require_policy_validation.groupBy(kinds, ({ spans, leaves }) => require_policy_validation.canonicalJson([spans, leaves])).values()].flatMap((group) => {
+		const [{ spans, leaves }] = group;
 		if (spans.length === 0) return [];
-		const group = kinds.filter((kind) => require_policy_validation.canonicalJson(kind.spans) === key);
 		return [{
 			spans,
+			leaves,
 			condition: group.length === kinds.length ? null : conditionOf(group, kinds) || "some incidents"
 		}];
 	});
@@ -698,7 +1017,21 @@ function diffRosters(before, after, from, to) {
 		...roster,
 		decides: true
 	} : roster);
-	return [...timetables, ...diffRoles(before, after, soon, laterIn(timetables, to))].filter(({ spans, unknown }) => spans.length > 0 || unknown !== null);
+	const later = laterIn(timetables, to);
+	const all = [...timetables, ...diffRoles(before, after, soon, later)].filter(({ spans, unknown }) => spans.length > 0 || unknown !== null);
+	return [...all, ...before === null || all.length === 0 ? [] : peopleTwice(diffLevels(before, after, soon, later), all)];
+}
+function peopleTwice(levels, others) {
+	if (others.some(({ kind, spans }) => spans.some((span) => require_policy_validation.fewerIn(span) !== null || require_policy_validation.losesCover(kind)(span)))) return [];
+	return levels.flatMap((one) => {
+		const spans = one.spans.filter(require_policy_validation.fewerIn);
+		return spans.length === 0 ? [] : [{
+			...one,
+			kind: "levels",
+			leaves: [],
+			spans
+		}];
+	});
 }
 function pastRosters(before, after, from) {
 	const isOther = (old, answerOf, name, now) => {
@@ -725,25 +1058,19 @@ const laterIn = (timetables, to) => new Map(timetables.map((roster) => [factOf(r
 	to: end
 }))]));
 function rostersOf(kind, [old, now], answerOf, { from, to }) {
-	const loses = require_policy_validation.losesCover(kind);
 	return [.../* @__PURE__ */ new Set([...now.keys(), ...old?.keys() ?? []])].map((name) => {
 		const [was, is] = [old?.get(name), now.get(name)];
 		const answers = [answerOf(was), answerOf(is)];
 		const times = timesToCompare([was, is].filter((one) => one !== void 0), from);
 		const all = times.flatMap((time) => differing(...answers, time.from, time.to));
-		const soon = all.filter(({ start }) => start < to).map((span) => span.end > to ? {
-			...span,
-			end: to,
-			goesOn: true
-		} : span);
-		const later = all.slice(soon.length);
-		const changes = soon.length > 0 ? soon : later.slice(0, 1);
-		const missed = [loses, require_policy_validation.fewerIn].flatMap((isWorse) => changes.some(isWorse) ? [] : later.find(isWorse) ?? []);
-		const spans = [...changes, ...missed].toSorted((one, other) => one.start - other.start);
+		const spans = spansToTell(all, to, kind);
 		const rest = spans.length === 0 || was === void 0 || is === void 0 ? null : {
 			spans: all.length - spans.length,
 			until: times.at(-1)?.to ?? to,
-			...kind === "schedule" ? movesOf(answers, times) : {
+			...kind === "schedule" ? {
+				leaves: onlyIn(answers[0], answers[1], times),
+				joins: onlyIn(answers[1], answers[0], times)
+			} : {
 				leaves: [],
 				joins: []
 			}
@@ -758,13 +1085,6 @@ function rostersOf(kind, [old, now], answerOf, { from, to }) {
 			unknown: null
 		};
 	});
-}
-function movesOf([before, after], times) {
-	const [was, is] = [peopleIn$1(before, times), peopleIn$1(after, times)];
-	return {
-		leaves: [...was].filter((one) => !require_policy_validation.hasName(is, one)).toSorted(),
-		joins: [...is].filter((one) => !require_policy_validation.hasName(was, one)).toSorted()
-	};
 }
 // src/compare/confirm.ts
 const referenceHolds = (rule, facts) => require_reference.agrees({
@@ -1172,11 +1492,9 @@ const worldFor = ({ section }, world) => section === "condition" ? {
 function diffSettings(before, after, renames) {
 	const old = before === null ? /* @__PURE__ */ new Map() : settingsOf(before, renames);
 	const now = settingsOf(after);
-	const paths = [.../* @__PURE__ */ new Set([...now.keys(), ...old.keys()])];
-	const goOn = before === null || before.name === after.name || after.formerly.includes(before.name);
-	return paths.flatMap((path) => {
+	return [.../* @__PURE__ */ new Set([...now.keys(), ...old.keys()])].flatMap((path) => {
 		const [was, is] = [old.get(path), now.get(path)];
-		const matter = path === "name" && !goOn ? "decides" : (is ?? was)?.matter ?? "decides";
+		const matter = matterOfName(path, before, after) ?? (is ?? was)?.matter ?? "decides";
 		if (matter === "wording" && !isIn(was === void 0 ? old : now, path)) return [];
 		if (was?.meaning === is?.meaning) return [];
 		const display = (one) => (was?.text === is?.text ? one?.expanded : null) ?? one?.text ?? null;
@@ -1187,6 +1505,11 @@ function diffSettings(before, after, renames) {
 			matter
 		}];
 	});
+}
+function matterOfName(path, before, after) {
+	if (before === null || path !== "name" && path !== "formerly") return null;
+	const areIn = (names, { name, formerly }) => names.every((one) => one === name || formerly.includes(one));
+	return (path === "name" ? areIn([before.name], after) : areIn(before.formerly, after) && areIn(after.formerly, before)) ? "wording" : "decides";
 }
 function isIn(settings, path) {
 	const owner = path.slice(0, path.lastIndexOf(".") + 1);
@@ -1231,6 +1554,14 @@ const ROLE = {
 	who: (who, { people }, at) => people(`${at}.who`, who),
 	otherwise: (otherwise, { standIns }, at) => standIns(`${at}.otherwise`, otherwise)
 };
+const inOrder = (todo) => ({
+	...todo,
+	assign: todo.assign.toSorted(),
+	mention: todo.mention.toSorted(),
+	label: todo.label.toSorted(),
+	unlabel: todo.unlabel.toSorted(),
+	notify: todo.notify.toSorted()
+});
 const TRIGGER = {
 	id: null,
 	reason: (reason, { wording }, at) => wording(`${at}.reason`, reason),
@@ -1239,7 +1570,7 @@ const TRIGGER = {
 	limit: (limit, { decides }, at) => decides(`${at}.limit`, limit),
 	clock: (clock, { decides }, at) => decides(`${at}.clock`, clock?.name),
 	evaluateOnly: (only, { decides }, at) => decides(`${at}.mode`, only ? "evaluate" : "act"),
-	do: (todo, { decides }, at) => decides(`${at}.do`, require_policy_validation.describeDo(todo), require_policy_validation.nameKey(require_policy_validation.describeDo(todo))),
+	do: (todo, { decides }, at) => decides(`${at}.do`, require_policy_validation.describeDo(todo), require_policy_validation.nameKey(require_policy_validation.describeDo(inOrder(todo)))),
 	when: null,
 	place: null
 };
@@ -1268,7 +1599,12 @@ const POLICY = {
 		for (const { number, name, roles, label, notify } of levels) {
 			const places = notify.length === 0 ? "" : `, notifies ${notify.join(", ")}`;
 			const text = `${number}, calls ${roles.join(", ")}${label === null ? "" : `, label "${label}"`}${places}`;
-			decides(`levels.${name}`, text, require_policy_validation.nameKey(text));
+			decides(`levels.${name}`, text, [
+				number,
+				roles.toSorted(),
+				label && require_policy_validation.nameKey(label),
+				notify.toSorted()
+			]);
 		}
 	},
 	triggers: (triggers, put) => {
@@ -1365,13 +1701,6 @@ function promise(path, promised, { decides, minutes }) {
 	else decides(path, time(promised), promised === null ? null : promised / 60);
 }
 const asSet = (names) => names.map(require_policy_validation.nameKey).toSorted();
-function peopleIn(rule) {
-	if (typeof rule === "string") return [require_policy_validation.nameKey(rule)];
-	if (rule === null) return [];
-	const { operator, operands } = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
-	const people = Array.isArray(rule) ? rule.flatMap(peopleIn) : operator === "if" ? [{ if: operands.map((one, index) => require_policy_validation.isResult(index, operands.length) ? peopleIn(one) : one) }] : [rule];
-	return [...new Map(people.map((one) => [require_policy_validation.canonicalJson(one), one])).values()];
-}
 const time = (seconds) => seconds === null ? null : require_policy_validation.formatDuration(seconds);
 const listOf = (value) => Array.isArray(value) ? value.join(", ") : JSON.stringify(value);
 function ruleText(source) {
@@ -1387,74 +1716,24 @@ function withSpelling(policy, { spelling: other }) {
 		type: others("type"),
 		repository: others("repository")
 	};
-	return require_policy_validation.NAME_KINDS.every((kind) => [...own[kind]].every(([key, name]) => spelling[kind].get(key) === name)) ? policy : {
-		...withRules(policy, (rule) => respell(rule, spelling)),
-		spelling
-	};
-}
-function respell(rule, spelling) {
-	const source = require_policy_validation.comparedTexts(rule.source).reduce((now, { fact, text, path, row }) => {
-		const kind = row === void 0 ? require_policy_validation.nameKindOf(fact) : null;
-		const name = kind === null ? text : require_policy_validation.spell(text, kind, spelling);
-		return name === text ? now : withTextAt(now, path, name);
-	}, rule.source);
-	return source === rule.source ? rule : {
-		...require_policy_validation.compileRule(source, null),
-		place: () => rule.place()
-	};
-}
-function withTextAt(rule, path, text) {
-	const [step, ...rest] = path;
-	if (step === void 0) return text;
-	if (Array.isArray(rule)) return rule.map((one, index) => index === step ? withTextAt(one, rest, text) : one);
-	const map = rule;
+	if (require_policy_validation.NAME_KINDS.every((kind) => [...own[kind]].every(([key, name]) => spelling[kind].get(key) === name))) return policy;
 	return {
-		...map,
-		[step]: withTextAt(map[step] ?? null, rest, text)
-	};
-}
-function withRules(policy, change) {
-	const some = (rule) => rule === null ? rule : change(rule);
-	const promise = (time) => typeof time === "number" ? time : some(time);
-	const [first, ...rest] = policy.severities;
-	const severity = (one) => ({
-		...one,
-		when: some(one.when),
-		acknowledgeWithin: promise(one.acknowledgeWithin),
-		updateEvery: promise(one.updateEvery)
-	});
-	return {
-		...policy,
-		incident: {
-			...policy.incident,
-			when: some(policy.incident.when)
-		},
-		conditions: policy.conditions.map((one) => ({
-			...one,
-			rule: change(one.rule)
+		...withRules(policy, (source) => withTexts(source, ({ fact, text }) => {
+			const kind = require_policy_validation.nameKindOf(fact);
+			return kind === null ? text : require_policy_validation.spell(text, kind, spelling);
 		})),
-		severities: [severity(first), ...rest.map(severity)],
-		roles: new Map([...policy.roles].map(([id, one]) => [id, {
-			...one,
-			who: change(one.who),
-			otherwise: some(one.otherwise)
-		}])),
-		triggers: policy.triggers.map((one) => ({
-			...one,
-			when: change(one.when),
-			repeat: some(one.repeat)
-		}))
+		spelling
 	};
 }
 // src/compare/compare.ts
 const TWO_WEEKS = 14 * require_policy_validation.DAY;
 function comparePolicies(old, after, at, teams = {}) {
-	const roles = old === null ? [] : renamedRoles(old, after);
-	const before = old === null ? null : withSpelling(withRoleNames(old, roles), after);
+	const named = old === null ? null : withNamesOf(after, withSpelling(old, after), at);
+	const before = named?.policy ?? null;
 	const to = at + TWO_WEEKS;
 	const rules = diffRules(before, after, require_cases.confirmedCase);
-	const renames = renamesIn(rules);
-	const settings = diffSettings(before, after, renames);
+	const triggers = renamesIn(rules);
+	const settings = diffSettings(before, after, triggers);
 	const rosters = diffRosters(before, after, at, to);
 	const alike = before !== null && rosters.length === 0 && settings.every(({ matter }) => matter === "wording") && rules.every(({ change }) => change.kind === "equal");
 	return {
@@ -1463,26 +1742,26 @@ function comparePolicies(old, after, at, teams = {}) {
 		from: at,
 		to,
 		rules,
-		settings: [...roles.map(settingOf), ...settings],
+		settings: [...(named?.renames ?? []).map(settingOf), ...settings],
 		rosters,
-		roles,
+		renames: named?.renames ?? [],
 		past: before === null ? [] : pastRosters(before, after, at).filter((name) => rosters.every((one) => one.name !== name)),
 		...diffLadders({
 			before,
 			after,
 			alike,
-			renames,
+			renames: triggers,
 			moves: require_policy_validation.movesIn(rules),
 			teams
 		}, at)
 	};
 }
 const renamesIn = (rules) => new Map(rules.flatMap(({ name, change }) => change.kind === "equal" && change.renamedFrom !== null ? [[change.renamedFrom, name]] : []));
-const settingOf = ({ was, is }) => ({
-	path: `roles.${is}`,
+const settingOf = ({ section, was, is }) => ({
+	path: `${section}.${is}`,
 	before: was,
 	after: is,
-	matter: "decides"
+	matter: section === "severities" || section === "roles" ? "decides" : "wording"
 });
 const refOf = ({ name, digest, file }) => ({
 	name,

@@ -365,7 +365,7 @@ function testMessage(sending, issue) {
 				reasons: [],
 				answer: null
 			}],
-			possiblyRepeated: false,
+			mayBeRepeated: false,
 			code,
 			thread: id
 		}

@@ -378,7 +378,7 @@ const VALUES = {
 	"incident.assignees": ({ context }) => logins(context, context.incident.assignees),
 	"incident.acknowledged": ({ context }) => context.incident.acknowledged !== null,
 	"incident.snoozed": ({ context: { incident }, at }) => incident.snooze !== null && at < incident.snooze.until,
-	"incident.trusted": ({ context }) => context.incident.trusted,
+	"incident.trusted": ({ context }) => context.incident.isTrusted,
 	"incident.status": ({ context }) => context.incident.status,
 	"severity.id": ({ inForce }) => inForce.severity.id,
 	"severity.rank": ({ inForce }) => inForce.severity.rank,
@@ -559,7 +559,10 @@ function severityInForce(context, at, byRule, raised) {
 	};
 }
 function assess(context, at) {
-	const { severities } = context.policy;
+	const { policy, incident } = context;
+	const { severities } = policy;
+	const last = incident.ended ? require_policy_validation.severityById(policy, incident.announced.at(-1)?.severity) : null;
+	if (last !== null) return last;
 	const factsOf = assessedFacts(context, at);
 	return severities.find((one) => one.when?.holds(factsOf(one)) ?? true) ?? severities[0];
 }
@@ -831,21 +834,71 @@ function hasNewHelpRequest({ policy, incident }, { id, when }, last) {
 	return incident.records.some(({ at, fired }) => at === last.at && fired[id] === last.n) || incident.commands.some(({ asks, answered, writtenAt }) => asks?.kind === "help" && !answered && writtenAt > last.at);
 }
 const HORIZON = 400 * require_policy_validation.DAY;
-const MOST_STEPS$3 = 5e3;
+const MOST_STEPS$2 = 5e3;
+function* moments(context, first, watch, limit) {
+	const end = Math.min(limit, first.at + HORIZON, (abandonedAt(context) ?? Number.POSITIVE_INFINITY) - 1);
+	let moment = {
+		context,
+		evaluation: first
+	};
+	for (let step = 0; step < MOST_STEPS$2; step += 1) {
+		yield moment;
+		const then = announce(moment);
+		const turn = nextTurn(then, moment.evaluation, watch);
+		if (turn === null || turn > end) return;
+		moment = {
+			context: then,
+			evaluation: evaluationAt(then, turn)
+		};
+	}
+}
+function announce({ context, evaluation }) {
+	const { incident } = context;
+	const { at, inForce } = evaluation;
+	const { severity, since, rises } = inForce;
+	if (incident.announced.at(-1)?.severity === severity.id) return context;
+	const announced = [...incident.announced, {
+		at,
+		severity: severity.id,
+		since
+	}];
+	const episode = rises ? {
+		fired: /* @__PURE__ */ new Map(),
+		snooze: null
+	} : {};
+	return {
+		...context,
+		incident: {
+			...incident,
+			announced,
+			...episode
+		},
+		evaluations: /* @__PURE__ */ new Map()
+	};
+}
 function firstDue(context, first, only = null) {
 	const watch = watchedBy(context, only);
 	if (watch.triggers.length === 0) return null;
-	const end = Math.min(first.at + HORIZON, abandonedAt(context) ?? Number.POSITIVE_INFINITY);
-	let evaluation = first;
-	for (let step = 0; step < MOST_STEPS$3; step += 1) {
-		const triggers = firing(context, evaluation, { only });
+	for (const moment of moments(context, first, watch, Number.POSITIVE_INFINITY)) {
+		const triggers = firing(moment.context, moment.evaluation, { only });
 		if (triggers.length > 0) return {
-			at: evaluation.at,
+			...moment,
+			at: moment.evaluation.at,
 			triggers
 		};
-		const turn = nextTurn(context, evaluation, watch);
-		if (turn === null || turn > end) return null;
-		evaluation = evaluationAt(context, turn);
+	}
+	return null;
+}
+function firstTurn(context, first, limit) {
+	if (context.incident.ended) return null;
+	const { when } = context.policy.incident;
+	const is = ({ facts }) => when?.holds(facts) ?? true;
+	const was = is(first);
+	for (const { context: then, evaluation } of moments(context, first, watchedBy(context), limit)) {
+		if (evaluation === first) continue;
+		if (is(evaluation) !== was) return evaluation.at;
+		const isOther = evaluation.inForce.severity.id !== first.inForce.severity.id;
+		if (was && (isOther || firing(then, evaluation).length > 0)) return evaluation.at;
 	}
 	return null;
 }
@@ -862,9 +915,9 @@ function initialState(policy, issue, lost) {
 		formerLives: [],
 		episode: 0,
 		reopenings: 0,
-		trusted: issue.author?.kind === "person" && require_action_start.mayAtLeast(issue, issue.author.login, "triage"),
+		isTrusted: issue.author?.kind === "person" && require_action_start.mayAtLeast(issue, issue.author.login, "triage"),
 		closed: null,
-		over: false,
+		isDismissed: false,
 		acknowledged: null,
 		lastAnswers: [],
 		owner: null,
@@ -891,17 +944,17 @@ function initialState(policy, issue, lost) {
 		firstUnseen: null,
 		incidentLabels: /* @__PURE__ */ new Set(),
 		assignees: /* @__PURE__ */ new Map(),
-		everAssigned: false,
+		wasEverAssigned: false,
 		holders: /* @__PURE__ */ new Map(),
 		answers: /* @__PURE__ */ new Map(),
 		rolesCalledByOthers: /* @__PURE__ */ new Set(),
 		handovers: [],
+		acceptances: [],
 		choices: [],
 		announced: [],
 		raised: null,
 		pending: [],
 		labelAndAssignCount: 0,
-		answered: /* @__PURE__ */ new Set(),
 		seen: 0,
 		lastRecordedRun: null,
 		lastEvent: issue.createdAt,
@@ -912,6 +965,7 @@ function initialState(policy, issue, lost) {
 }
 const nothingRecorded = () => ({
 	records: [],
+	answered: /* @__PURE__ */ new Set(),
 	tried: /* @__PURE__ */ new Map(),
 	recordComments: 0,
 	hasLost: false,
@@ -924,7 +978,7 @@ const nothingRecorded = () => ({
 	quiets: [],
 	impliedLabel: null,
 	foreignLines: [],
-	unknownVersion: false
+	hasUnknownVersion: false
 });
 function copyState(state, issue) {
 	state.owned.length = 0;
@@ -975,7 +1029,7 @@ const isCalled = (state, login) => state.assignees.has(require_policy_validation
 const isResponder = (state, login) => state.assignees.has(require_policy_validation.nameKey(login)) || holdsARole(state, login) || require_action_start.mayAtLeast(state.issue, login, "triage");
 const isReporter = (state, login) => state.issue.author?.kind === "person" && require_policy_validation.sameName(state.issue.author.login, login);
 // src/engine/incident/answers.ts
-function acknowledge(state, by, at, writtenAt = at) {
+function acknowledge(state, by, at) {
 	if (state.acknowledged !== null) return;
 	state.acknowledged = {
 		by,
@@ -983,7 +1037,7 @@ function acknowledge(state, by, at, writtenAt = at) {
 	};
 	state.owner ??= by;
 	state.worker ??= by;
-	answer(state, "update", by, writtenAt);
+	answer(state, "update", by, at);
 }
 function answer(state, kind, by, at) {
 	const last = state.lastAnswers.find((one) => one.kind === kind && require_policy_validation.sameName(one.by, by));
@@ -1001,6 +1055,11 @@ function countAnswer(state, by, at) {
 		const answers = state.answers.get(role) ?? [];
 		if (require_policy_validation.hasName(people, by) && !require_policy_validation.hasName(answers, by)) own(state, "answers").set(role, [...answers, by]);
 	}
+}
+function saysNothing({ commands, updates }, item) {
+	if (item.kind !== "comment" || updates.some(({ comment }) => comment === item.id)) return false;
+	const own = commands.filter(({ comment }) => comment === item.id);
+	return own.length > 0 && own.every(({ verdict }) => verdict.kind !== "accepted");
 }
 function awaitAnswers(state, roles) {
 	for (const role of roles) own(state, "answers").delete(role);
@@ -1055,7 +1114,7 @@ function isNotAssigned(history, command, to) {
 	if (record !== void 0) return require_policy_validation.hasName(record.notAssigned?.[command.comment] ?? [], to);
 	return !require_action_start.mayBeAssigned(history.issue, to) && !require_policy_validation.hasName(history.issue.assignees, to);
 }
-function refusedHandOver({ state, by, ...written }, text, to, roles) {
+function refusedHandover({ state, by, ...written }, text, to, roles) {
 	if (!isNotAssigned(state, {
 		...written,
 		text
@@ -1121,8 +1180,6 @@ function isRise({ policy }, from, to) {
 function raise(state, severity) {
 	if (isMoreSevere(state, severity, state.raised)) state.raised = severity;
 }
-// src/engine/incident/recorded-state.ts
-const MOST_ANSWERED$1 = 200;
 function recordedStateOf(policy, incident) {
 	const last = incident.announced.at(-1);
 	if (incident.recordComments === 0 || last === void 0) return null;
@@ -1164,7 +1221,7 @@ function answeredCommands({ commands }) {
 	const inWords = answered.filter(({ verdict, asks }) => verdict.kind !== "accepted" || asks !== null);
 	const comments = new Set(inWords.map(({ comment }) => comment));
 	const repeated = answered.filter(({ comment }) => comments.has(comment));
-	if (repeated.length <= MOST_ANSWERED$1) return repeated;
+	if (repeated.length <= 200) return repeated;
 	return [...repeated.filter(({ asks }) => asks === null), ...repeated.filter(({ asks }) => asks !== null)].slice(-200);
 }
 function restore(state, before, at) {
@@ -1398,8 +1455,16 @@ function takeBack(state, by, isFrom = () => true) {
 }
 const standingHandovers = (state) => state.handovers.length === 0 ? state.handovers : state.handovers.filter(({ by, to }) => holdsARole(state, to) || require_policy_validation.sameName(by, state.owner));
 const rolesOf = ({ holders }, login) => [...holders].filter(([, people]) => require_policy_validation.hasName(people, login)).map(([role]) => role);
-function accept(state, by) {
-	if (state.handovers.some((handover) => require_policy_validation.sameName(handover.to, by) && require_policy_validation.sameName(handover.by, state.owner))) state.owner = by;
+function accept(state, by, at) {
+	for (const { by: from, to } of standingHandovers(state)) {
+		if (!require_policy_validation.sameName(to, by)) continue;
+		own(state, "acceptances").push({
+			at,
+			by,
+			from
+		});
+		if (require_policy_validation.sameName(from, state.owner)) state.owner = by;
+	}
 	state.handovers = state.handovers.filter(({ to }) => !require_policy_validation.sameName(to, by));
 }
 function forgetHolder(state, login) {
@@ -1419,13 +1484,13 @@ const ack = defineCommand({
 	name: "ack",
 	aliases: ["acknowledge", "acknowledged"],
 	usage: "/ack",
-	help: "I take this incident: its owner is me. Stops the calls.",
+	help: "Takes this incident: you are its owner. Stops the calls.",
 	who: "responders",
 	acknowledgedBy: "responders-and-reporter",
 	parse: () => acceptValue(null),
-	apply: (_value, { state, by, answersAt }) => {
+	apply: (_value, { state, by, at }) => {
 		state.owner = state.worker = by;
-		answer(state, "update", by, answersAt);
+		answer(state, "update", by, at);
 		takeBack(state, by);
 	}
 });
@@ -1476,7 +1541,7 @@ const handoff = defineCommand({
 		const roles = rolesOf(state, by);
 		if (roles.length === 0 && !require_policy_validation.sameName(by, state.owner)) return notNow("you hold no role here");
 		if (require_policy_validation.sameName(to, by)) return badArgument(text, `somebody else, ${example}`);
-		return refusedHandOver(context, text.command, to, roles) ?? acceptValue(to);
+		return refusedHandover(context, text.command, to, roles) ?? acceptValue(to);
 	},
 	apply: (to, { state, by, at, comment }) => handOff(state, {
 		at,
@@ -1570,7 +1635,7 @@ const role = defineCommand({
 		const to = text.login();
 		const roles = [...state.policy.roles.keys()];
 		const id = require_action_start.spelledAs(roles, word);
-		if (to !== null && (id !== null || wasObeyed)) return (id === null ? null : refusedHandOver(context, text.command, to, [id])) ?? acceptValue({
+		if (to !== null && (id !== null || wasObeyed)) return (id === null ? null : refusedHandover(context, text.command, to, [id])) ?? acceptValue({
 			role: id,
 			to
 		});
@@ -1616,11 +1681,11 @@ const snooze = defineCommand({
 		if (!hasSomethingToPause(state)) return notResolved("there is nothing to pause");
 		if (duration === null) return badArgument(text, "a duration and a reason, such as `/snooze 2h waiting for the vendor`");
 		if (text.rest === "") return badArgument(text, `a reason, such as \`/snooze ${require_policy_validation.formatDuration(duration)} waiting for the vendor\``, { found: "" });
-		const max = require_policy_validation.severityById(state.policy, latestSeverity(state))?.maxSnooze ?? LONGEST;
-		if (duration > max && !wasObeyed) return {
+		const max = longestOf(state, latestSeverity(state));
+		if (duration > max && !wasObeyed) return state.announced.length > 0 ? {
 			kind: "too-long",
 			max
-		};
+		} : notNow(`before a severity is announced the longest is \`${require_policy_validation.formatDuration(max)}\``);
 		return acceptValue({
 			duration: Math.min(duration, max),
 			why: text.rest
@@ -1634,6 +1699,7 @@ const snooze = defineCommand({
 		};
 	}
 });
+const longestOf = ({ announced, policy }, latest) => announced.length === 0 ? Math.min(...policy.severities.map(({ maxSnooze }) => maxSnooze)) : require_policy_validation.severityById(policy, latest)?.maxSnooze ?? LONGEST;
 const hasSomethingToPause = (state) => !isResolved(state) || state.policy.triggers.some(({ phase }) => phase === "resolved");
 // src/engine/incident/commands/unsnooze.ts
 const unsnooze = defineCommand({
@@ -1742,12 +1808,12 @@ function restriction(policy, { name }) {
 }
 // src/engine/incident/comment-answer.ts
 const isObeyed = ({ ruling }) => ruling.kind === "accepted" || ruling.kind === "help";
-function foldAnswer({ state, by, at, answersAt }, judged) {
+function foldAnswer({ state, by, at }, judged) {
 	const obeyed = judged.lines.filter(({ ruling }) => ruling.kind === "accepted").map(({ command }) => command);
 	const saysSomething = judged.lines.length === 0 || judged.words !== "" || obeyed.length > 0;
 	if (saysSomething && isResponder(state, by) && !onlyAsksForHelp(judged, obeyed)) {
-		if (acknowledges(state, by, judged, obeyed)) acknowledge(state, by, at, answersAt);
-		accept(state, by);
+		if (acknowledges(state, by, judged, obeyed)) acknowledge(state, by, at);
+		accept(state, by, at);
 		if (require_policy_validation.sameName(by, state.owner)) state.worker = by;
 	}
 	return saysSomething;
@@ -1898,7 +1964,7 @@ function judgeLines(context, body) {
 			});
 		} else if (lines.length < MOST_COMMANDS) {
 			lines.push(line);
-			const words = isObeyed(line) ? line.why : "";
+			const words = line.ruling.kind === "accepted" ? line.why : "";
 			prose ||= words;
 			above.add({
 				lines: [line],
@@ -1959,7 +2025,11 @@ var LinesAbove = class {
 const unreadLine = (line, count) => ({
 	...line,
 	wasObeyed: false,
-	ruling: notNow(`only the first ${MOST_COMMANDS} commands of a comment are read; ${count === 1 ? "this one was" : `this one and ${count - 1} more were`} not`)
+	ruling: {
+		kind: "not-now",
+		reason: `only the first ${MOST_COMMANDS} commands of a comment are read; ${count === 1 ? "this one was" : `this one and ${count - 1} more were`} not`,
+		more: count - 1
+	}
 });
 function readCommand(text) {
 	const line = require_command_line.readCommandLine(text);
@@ -2044,7 +2114,6 @@ const commandContext = (state, comment, by, obeyed) => ({
 	by,
 	at: comment.at,
 	writtenAt: lastWritten(comment),
-	answersAt: comment.editedByOther ? comment.at : lastWritten(comment),
 	comment: comment.id,
 	commands: commandsOf(state.policy),
 	wasObeyed: obeyed
@@ -2117,12 +2186,12 @@ function findStatus(policy, issue) {
 	}
 	return null;
 }
-const precedes = (quiet, item, seen) => item.at > quiet.at || item.by?.kind !== "engine" && item.at === quiet.at && seen >= quiet.seen;
 const isSeen = (item) => item.by?.kind !== "engine" && ![
 	"edited",
 	"comment-deleted",
 	"words-deleted"
 ].includes(item.kind);
+const precedes = (quiet, item, seen) => item.at > quiet.at || isSeen(item) && item.at === quiet.at && seen >= quiet.seen;
 const quietsOf = (quiet) => quiet === null ? [] : [...quiet.earlier ?? [], quiet];
 // src/engine/incident/lives.ts
 function startLife(state, at, by) {
@@ -2138,7 +2207,7 @@ function startLife(state, at, by) {
 	state.acknowledged = state.lastUpdate = state.lastWords = state.promisedAt = state.snooze = null;
 	state.mitigatedAt = state.reviewedAt = state.review = null;
 	state.resolvedAt = state.closed === "completed" ? at : null;
-	state.over = state.closed === "over";
+	state.isDismissed = state.closed === "dismissed";
 	state.activityAt = state.levelSince = state.calledAt = at;
 	state.level = state.reassignments = state.escalations = 0;
 	state.lifeEpisode = state.episode;
@@ -2151,6 +2220,7 @@ function startLife(state, at, by) {
 	state.helpRequests = [];
 	state.commands = [];
 	state.handovers = [];
+	state.acceptances = [];
 }
 const lifeOf = ({ lifeStart, lifeBy, acknowledged, mitigatedAt, resolvedAt }) => ({
 	at: lifeStart,
@@ -2160,7 +2230,7 @@ const lifeOf = ({ lifeStart, lifeBy, acknowledged, mitigatedAt, resolvedAt }) =>
 	resolvedAt
 });
 const livesOf = (state) => [...state.formerLives, lifeOf(state)];
-const isLive = (state) => state.declaredAt !== null && state.incidentLabels.size > 0 && !state.over;
+const isLive = (state) => state.declaredAt !== null && state.incidentLabels.size > 0 && !state.isDismissed;
 // src/engine/incident/other-account.ts
 function recordByOther({ policy, issue }, comment) {
 	const { by, editedByOther } = comment;
@@ -2239,7 +2309,7 @@ function foldOthersComment(state, item, person) {
 		if (item.editedAt !== null && (isObeyed || item.reactions.includes("+1"))) state.lastEdit = Math.max(state.lastEdit, item.editedAt);
 		return isObeyed || responds;
 	}
-	if (state.over && state.incidentLabels.size > 0) refuseAfterwards(state, item, person);
+	if (state.isDismissed && state.incidentLabels.size > 0) refuseAfterwards(state, item, person);
 	return responds;
 }
 function foldOthersEvent(state, item, person) {
@@ -2272,7 +2342,7 @@ function foldLabeled(state, label, { at, by }) {
 	if (isIncidentLabel(state.policy, label)) {
 		if (state.incidentLabels.size === 0) startLife(state, at, by?.login ?? null);
 		own(state, "incidentLabels").add(require_policy_validation.nameKey(label));
-		if (person !== null && require_action_start.mayAtLeast(state.issue, person, "triage")) state.trusted = true;
+		if (person !== null && require_action_start.mayAtLeast(state.issue, person, "triage")) state.isTrusted = true;
 	}
 	const severity = state.policy.severities.find((one) => require_policy_validation.sameName(one.label, label));
 	if (severity && person !== null) choose(state, severity.id, person, at);
@@ -2281,22 +2351,22 @@ function foldAssigned(state, login, at, person) {
 	const known = state.assignees.has(require_policy_validation.nameKey(login));
 	const opening = at === state.issue.createdAt && person !== null && isReporter(state, person);
 	if (person !== null && isLive(state) && !opening) {
-		if (!known && state.everAssigned) state.reassignments += 1;
+		if (!known && state.wasEverAssigned) state.reassignments += 1;
 		if (require_policy_validation.sameName(person, login)) countAnswer(state, person, at);
 		if (state.policy.incident.acknowledge.how.includes("assign") && require_policy_validation.sameName(person, login) && isResponder(state, person)) acknowledge(state, person, at);
 	}
 	own(state, "assignees").set(require_policy_validation.nameKey(login), login);
-	state.everAssigned = true;
+	state.wasEverAssigned = true;
 }
 function foldUnassigned(state, login) {
 	own(state, "assignees").delete(require_policy_validation.nameKey(login));
 	forgetHolder(state, login);
 }
 function foldClosed(state, reason, at) {
-	state.closed = reason === "completed" ? "completed" : "over";
+	state.closed = reason === "completed" ? "completed" : "dismissed";
 	if (!isLive(state)) return;
 	if (reason === "completed") state.resolvedAt ??= at;
-	else state.over = true;
+	else state.isDismissed = true;
 }
 function foldReopened(state, { at, by }) {
 	state.closed = null;
@@ -2314,7 +2384,7 @@ function foldEngineItem(state, item) {
 			break;
 		case "assigned":
 			own(state, "assignees").set(require_policy_validation.nameKey(item.login), item.login);
-			state.everAssigned = true;
+			state.wasEverAssigned = true;
 			pend(state, "assigned", item.login);
 			break;
 		case "unassigned":
@@ -2336,7 +2406,7 @@ function foldOwnComment(state, item) {
 		if (line.kind === "record" && line.status !== null && !line.record.review && !item.minimised) own(state, "staleStatus").push(item.id);
 		return;
 	}
-	if (line.kind === "unknown") state.unknownVersion = true;
+	if (line.kind === "unknown") state.hasUnknownVersion = true;
 	if (line.kind === "foreign") {
 		const { kind: _kind, ...why } = line;
 		own(state, "foreignLines").push({
@@ -2485,7 +2555,7 @@ const declaredIncident = (state, declaredAt, { names, review }) => ({
 	lifeStart: state.lifeStart,
 	episode: state.episode,
 	reopenings: state.reopenings,
-	trusted: state.trusted,
+	isTrusted: state.isTrusted,
 	ended: review.ended,
 	acknowledged: state.acknowledged,
 	lastAnswers: state.lastAnswers,
@@ -2508,6 +2578,7 @@ const declaredIncident = (state, declaredAt, { names, review }) => ({
 	tried: state.tried,
 	answers: state.answers,
 	handovers: standingHandovers(state),
+	acceptances: state.acceptances,
 	fired: state.fired,
 	updates: state.updates,
 	reassignments: state.reassignments,
@@ -2537,7 +2608,7 @@ const declaredIncident = (state, declaredAt, { names, review }) => ({
 	recordComments: state.recordComments,
 	records: state.records,
 	foreignLines: state.foreignLines,
-	unknownVersion: state.unknownVersion
+	hasUnknownVersion: state.hasUnknownVersion
 });
 const levelIn = ({ policy, level }) => Math.min(level, Math.max(1, policy.levels.length));
 function reviewedIn(state) {
@@ -2546,7 +2617,7 @@ function reviewedIn(state) {
 	const reviewedAt = state.reviewedAt ?? (state.resolvedAt === null ? null : reviewIssue?.closedAt ?? null);
 	const duplicateReviews = others.filter(({ closedAt }) => closedAt === null);
 	return {
-		ended: state.over || reviewedAt !== null,
+		ended: state.isDismissed || reviewedAt !== null,
 		reviewedAt,
 		reviewIssue,
 		duplicateReviews
@@ -2590,8 +2661,8 @@ function prepares(item, episode) {
 	const line = require_action_start.ledgerOf(item);
 	return line.kind === "record" && line.record.review && line.record.episode === episode;
 }
-function statusOf$1(state, over) {
-	if (over) return "reviewed";
+function statusOf$1(state, ended) {
+	if (ended) return "reviewed";
 	if (state.resolvedAt !== null) return "resolved";
 	if (state.mitigatedAt !== null) return "mitigated";
 	return state.acknowledged === null ? "open" : "acknowledged";
@@ -2832,8 +2903,8 @@ function engage(context, facts, target, askers = [], passedOn = NOT_PASSED_ON) {
 		calls.push(...made);
 		engaged.push({
 			level: levelRef(policy, level.number),
-			again: level.number <= before,
-			reached
+			isAgain: level.number <= before,
+			isReached: reached
 		});
 		return reached;
 	};
@@ -2853,7 +2924,7 @@ function engage(context, facts, target, askers = [], passedOn = NOT_PASSED_ON) {
 		calls,
 		engaged,
 		level: Math.max(before, last, 1),
-		nobodyLeft: !reached && policy.levels.length > 0
+		isNobodyLeft: !reached && policy.levels.length > 0
 	};
 }
 function isHelp(calls, askers) {
@@ -2890,6 +2961,7 @@ function helpOf(context) {
 }
 // src/engine/escalation/replies.ts
 const MOST_ANSWERED = 200;
+const MOST_REPLIES = 10;
 function responsesTo(context, fires, nobodyElseUpTo, calls) {
 	const { incident } = context;
 	if (incident.commands.length === 0) return {
@@ -2909,29 +2981,48 @@ function responsesTo(context, fires, nobodyElseUpTo, calls) {
 		...one,
 		calls: takeOver(after, one)
 	}));
-	const overtaken = open.filter(({ calls }) => calls.length === 0).map(({ command, handOver }) => replyTo(command, {
+	const overtaken = open.filter(({ calls }) => calls.length === 0).map(({ command, ask }) => replyTo(command, {
 		kind: "not-now",
-		reason: whereNow(after, handOver)
+		reason: whereNow(after, ask)
 	}));
+	const unanswered = incident.commands.filter(({ answered }) => !answered);
 	return {
 		replies: withObeyed([
-			...repliesOf(after),
 			...help,
+			...repliesOf(after, unanswered),
 			...overtaken
 		], incident.commands),
 		handedOver: handedOverBy(open.filter(({ calls }) => calls.length > 0))
 	};
 }
-function repliesOf(context) {
-	return context.incident.commands.flatMap((command) => command.answered || needsNoReply(command) || command.verdict.kind === "accepted" ? [] : [replyTo(command, asOfNow(context, command.verdict))]).slice(0, MOST_ANSWERED);
+function firstReplies(context) {
+	const { commands, ended, resolvedAt, statusComment } = context.incident;
+	if (commands.length === 0 || statusComment === null || ended || resolvedAt !== null) return [];
+	return withObeyed(repliesInComment(repliesOf(context, commands.filter((command) => isAnsweredIn(statusComment.record, command)))).replies, commands);
 }
-const asOfNow = ({ policy, incident: { holders } }, answer) => answer.kind === "not-assigned" ? {
-	...answer,
-	roles: answer.roles.map(({ id }) => roleAndHolders({
+function repliesOf(context, commands) {
+	return commands.toSorted((a, b) => turnOf(a) - turnOf(b)).flatMap((command) => needsNoReply(command) || command.verdict.kind === "accepted" || isOfNobodyKnown(context, command) ? [] : [replyTo(command, asOfNow(context, command.verdict))]).slice(0, MOST_ANSWERED);
+}
+const turnOf = ({ name, verdict }) => verdict.kind === "not-allowed" ? 2 : name === "escalate" ? 0 : 1;
+function repliesInComment(replies) {
+	const refusals = replies.filter(({ verdict }) => verdict.kind !== "help");
+	const lists = replies.filter(({ verdict }) => verdict.kind === "help").slice(0, 1);
+	return {
+		replies: [...refusals.slice(0, MOST_REPLIES), ...lists],
+		unansweredCommands: require_policy_validation.countRefused(refusals.slice(MOST_REPLIES))
+	};
+}
+function isOfNobodyKnown({ issue }, command) {
+	const { permission, assignable } = issue.people[require_policy_validation.nameKey(command.by)] ?? {};
+	return isRefused(command) && permission === null && assignable === null;
+}
+const asOfNow = ({ policy, incident: { holders } }, verdict) => verdict.kind === "not-assigned" ? {
+	...verdict,
+	roles: verdict.roles.map(({ id }) => roleAndHolders({
 		policy,
 		holders
 	}, id))
-} : answer;
+} : verdict;
 function withObeyed(replies, commands) {
 	const accepted = commands.filter(({ verdict }) => verdict.kind === "accepted");
 	return replies.map((reply) => {
@@ -2959,28 +3050,25 @@ function whyNobody(context, fires, nobodyElseUpTo) {
 	return helpLeft(context, fires).length === 0 ? NOBODY_MORE : null;
 }
 const nobodyElse = ({ name }) => `nobody but you is left to call, up to the last level, ${name}; write to people yourself`;
-const replyTo = ({ comment, url, by, text }, answer) => ({
+const replyTo = ({ comment, url, by, text }, verdict) => ({
 	to: comment,
 	url,
 	by,
 	command: text,
-	answer
+	verdict
 });
 const isCarriedOut = ({ verdict, asks }) => verdict.kind === "accepted" && asks === null;
-function reactionsOf({ incident, issue }, { replies }) {
+function reactionsOf(context, { replies }) {
+	const { incident, issue } = context;
 	if (incident.commands.length === 0) return [];
-	const byComment = /* @__PURE__ */ new Map();
-	for (const command of incident.commands) {
-		const others = byComment.get(command.comment);
-		if (others === void 0) byComment.set(command.comment, [command]);
-		else others.push(command);
-	}
+	const open = incident.commands.filter((command) => !isOfNobodyKnown(context, command));
+	const byComment = require_policy_validation.groupBy(open, ({ comment }) => comment);
 	const present = /* @__PURE__ */ new Map();
 	for (const item of issue.timeline) {
 		if (present.size === byComment.size) break;
 		if (item.kind === "comment" && byComment.has(item.id)) present.set(item.id, item.reactions);
 	}
-	const refused = new Set(replies.flatMap(({ to, answer }) => answer.kind === "help" ? [] : [to]));
+	const refused = new Set(replies.flatMap(({ to, verdict }) => verdict.kind === "help" ? [] : [to]));
 	return [...byComment].flatMap(([comment, commands]) => {
 		const reaction = missingReaction(commands, refused.has(comment), present.get(comment) ?? []);
 		return reaction === null ? [] : [{
@@ -3002,7 +3090,7 @@ function openHandovers({ commands, ended }) {
 	if (ended) return [];
 	return commands.flatMap((command) => command.asks?.kind === "hand-over" && !command.answered ? [{
 		command,
-		handOver: command.asks
+		ask: command.asks
 	}] : []);
 }
 const NOT_HANDED_OVER = {
@@ -3027,8 +3115,8 @@ function handedOverBy(open) {
 }
 function handoversIn(open) {
 	const all = /* @__PURE__ */ new Map();
-	for (const { command, handOver, calls } of open) {
-		const { to, toAccept } = handOver;
+	for (const { command, ask, calls } of open) {
+		const { to, toAccept } = ask;
 		const key = `${toAccept} ${require_policy_validation.nameKey(command.by)} ${require_policy_validation.nameKey(to)}`;
 		const { roles } = all.get(key) ?? { roles: [] };
 		all.set(key, {
@@ -3040,8 +3128,8 @@ function handoversIn(open) {
 	}
 	return [...all.values()];
 }
-function takeOver({ policy, incident }, { command, handOver }) {
-	const { to, roles, toAccept } = handOver;
+function takeOver({ policy, incident }, { command, ask }) {
+	const { to, roles, toAccept } = ask;
 	const theirs = [...policy.roles.values()].filter(({ id }) => roles.includes(id) && require_policy_validation.hasName(incident.holders.get(id) ?? [], to)).map(roleRef);
 	const owners = toAccept ? [command.by, ...roles.length === 0 ? [to] : []] : [];
 	if (theirs.length === 0 && owners.some((login) => require_policy_validation.sameName(login, incident.owner))) theirs.push(require_policy_validation.OWNER_ROLE);
@@ -3414,14 +3502,16 @@ const isOpen = ({ state }) => state === "intended" || state === "doubt" || state
 const ofCall = (deliveries, call, login) => deliveries.filter((one) => one.cause === "call" && one.nth === call && require_policy_validation.sameName(one.to, login));
 const hasWay = ({ contacts }, login, channel) => contacts.known === null || contacts.known.get(require_policy_validation.nameKey(login))?.has(channel) === true;
 function isAnsweredSince(incident, at, record) {
+	if (record?.unacknowledged && incident.acknowledged !== null) return true;
 	const later = incident.lastAnswers.filter((one) => isAfter(one, at, record));
 	if (later.length === 0 || record === void 0) return later.some(({ kind }) => kind === "update");
-	const askers = (incident.acknowledged?.at ?? 0) > at ? [] : askersIn(incident, record);
+	const askers = askersIn(incident, record);
 	const called = [...Object.values(record.called).flat(), ...record.reach ?? []];
 	return later.some(({ kind, by }) => (kind === "update" || require_policy_validation.hasName(called, by)) && !require_policy_validation.hasName(askers, by));
 }
 const isAfter = (answer, at, record) => answer.at > at || answer.at === at && answer.seen > (record?.seen ?? Infinity);
-const recordBehind = ({ records }, { cause, of, nth, to }) => records.findLast(({ at, reach = [], notify = {} }) => {
+const recordBehind = ({ records }, { cause, of, nth, to }) => records.findLast(({ at, reach = [], notify = {}, fired }) => {
+	if (cause === "trigger") return fired[of] === nth && Object.hasOwn(notify, `trigger ${of}`);
 	if (at !== nth) return false;
 	if (cause === "level") return Object.hasOwn(notify, `level ${of}`);
 	return cause === "call" && require_policy_validation.hasName(reach, to ?? "");
@@ -3490,6 +3580,7 @@ const NOTHING_WANTED = {
 	roles: [],
 	present: [],
 	absent: [],
+	relabels: [],
 	speaks: false,
 	asks: false
 };
@@ -3507,6 +3598,7 @@ function wantedBy(context, fires) {
 		roles: unique$1(wishes.flatMap(({ roles = [] }) => roles)),
 		present: unique$1(wishes.flatMap(({ present = [] }) => present)),
 		absent: unique$1(wishes.flatMap(({ absent = [] }) => absent)),
+		relabels: fires.filter((trigger) => changesLabels(trigger.do)).map(({ id }) => id),
 		speaks: wishes.some(({ speaks }) => speaks),
 		asks: wishes.some(({ asks }) => asks),
 		closes: incident.closeRequested
@@ -3514,8 +3606,7 @@ function wantedBy(context, fires) {
 }
 const wishOf = (name, todo, context) => BEHAVIOUR[name](todo[name], context);
 const unique$1 = (names) => [...new Set(names)];
-const callsPeople = ({ escalate, assign }) => escalate !== null || assign.length > 0;
-const callersOf = ({ triggers }, fired) => fired.filter((id) => triggers.every((trigger) => trigger.id !== id || callsPeople(trigger.do)));
+const changesLabels = ({ escalate, raiseSeverity, label, unlabel }) => escalate !== null || raiseSeverity !== null || label.length + unlabel.length > 0;
 const onlyEscalates = (todo) => KEYS.every((key) => key === "escalate" === [todo[key] ?? []].flat().length > 0);
 const mostSevere = (policy, ids) => policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;
 // src/engine/escalation/people-to-reach.ts
@@ -3529,7 +3620,7 @@ function presentPeople(run) {
 	const { context, fires } = run;
 	const { askers } = helpWanted(context, fires);
 	const isToAccept = (login) => context.incident.handovers.some(({ to }) => require_policy_validation.sameName(to, login));
-	const takers = handOversOf(run).filter(({ by, to, toAccept }) => require_policy_validation.sameName(by, to) || toAccept && !isToAccept(to)).map(({ to }) => to);
+	const takers = handoversOf(run).filter(({ by, to, toAccept }) => require_policy_validation.sameName(by, to) || toAccept && !isToAccept(to)).map(({ to }) => to);
 	const present = [...askers, ...takers];
 	const owner = askers.length === 0 ? ownerInTime(run) : null;
 	return owner === null || isNewToOwner(run, owner, present) ? present : [...present, owner];
@@ -3540,14 +3631,14 @@ function ownerInTime({ context: { incident }, evaluation, inForce }) {
 }
 function isNewToOwner(run, owner, present) {
 	const { calls, levels } = run;
-	if (handOversOf(run).some(({ by, to }) => require_policy_validation.sameName(to, owner) && !require_policy_validation.sameName(by, owner))) return true;
+	if (handoversOf(run).some(({ by, to }) => require_policy_validation.sameName(to, owner) && !require_policy_validation.sameName(by, owner))) return true;
 	const isOther = (login) => !require_policy_validation.hasName([...present, owner], login) && isInReach(run, login);
 	if (calls.some(({ people }) => people.some(isOther))) return false;
-	const isFirst = (call) => levels.engaged.some(({ level, again }) => !again && level.number === call.level);
+	const isFirst = (call) => levels.engaged.some(({ level, isAgain }) => !isAgain && level.number === call.level);
 	return levels.calls.some((call) => isFirst(call) && require_policy_validation.hasName(call.people, owner));
 }
 const isInReach = ({ context: { policy }, inForce: { severity } }, login) => (policy.reach.get(severity.reach ?? "") ?? []).some(({ by }) => by.some((channel) => hasWay(policy, login, channel)));
-const handOversOf = ({ answered }) => answered.flatMap(({ asks, by }) => asks?.kind === "hand-over" ? [{
+const handoversOf = ({ answered }) => answered.flatMap(({ asks, by }) => asks?.kind === "hand-over" ? [{
 	by,
 	to: asks.to,
 	toAccept: asks.toAccept
@@ -3625,7 +3716,7 @@ function stepsDue(basis) {
 	if (snoozedAt(context, evaluation.at) !== null) return [];
 	return reachings(basis).flatMap((one) => {
 		if (one.last < 0 && isLeftToOtherRun({
-			run: one.by,
+			run: one.run,
 			at: one.call
 		}, evaluation.at, self)) return [];
 		const due = one.steps.findLastIndex(({ after }) => one.call + after <= evaluation.at);
@@ -3653,10 +3744,14 @@ function nextStep(basis) {
 		steps: later.filter((one) => one.at === at).map(({ step }) => step)
 	};
 }
-function peopleWithoutWay({ context, evaluation }) {
-	const steps = reachInForce(context, evaluation)?.steps ?? [];
-	const people = require_action_start.uniqueLogins(recordsOfLife(context).flatMap(({ reach = [] }) => reach));
-	return steps.length === 0 ? [] : people.filter((login) => waysFrom(context.policy, login, steps, 0) === null);
+function peopleWithoutWay({ context, evaluation, deliveries }) {
+	const inForce = reachInForce(context, evaluation);
+	if (inForce === null) return [];
+	const calls = recordsOfLife(context);
+	return require_action_start.uniqueLogins(calls.flatMap(({ reach = [] }) => reach)).filter((login) => {
+		const last = calls.findLast(({ reach = [] }) => require_policy_validation.hasName(reach, login))?.at ?? 0;
+		return waysFrom(context.policy, login, inForce.steps, 0) === null && ofCall(deliveries, last, login).length === 0;
+	});
 }
 function unreachedRoles(basis) {
 	const { context } = basis;
@@ -3673,22 +3768,18 @@ function unreachedRoles(basis) {
 	return roles;
 }
 const recordsOfLife = ({ incident }) => incident.records.filter(({ at }) => at >= incident.lifeStart);
-function latestCalls(context) {
-	const latest = /* @__PURE__ */ new Map();
-	for (const record of recordsOfLife(context)) for (const [role, people] of Object.entries(record.called)) latest.set(role, {
-		record,
-		people
-	});
-	return latest;
-}
+const latestCalls = (context) => new Map(recordsOfLife(context).flatMap((record) => Object.entries(record.called).map(([role, people]) => [role, {
+	record,
+	people
+}])));
 function reachings(basis) {
 	const { context, evaluation } = basis;
 	const { incident } = context;
 	const inForce = reachInForce(context, evaluation);
 	if (inForce === null || isOver(incident)) return [];
-	return recordsOfLife(context).filter((record) => (record.reach ?? []).length > 0 && !isAnsweredSince(incident, record.at, record)).flatMap((record) => (record.reach ?? []).filter((login) => isStillTheirs(incident, record, login)).map((login) => reachingOf(basis, login, record, inForce)).filter(({ login, last }) => last < 0 || incident.acknowledged === null || isAwaited(incident, record, login)));
+	return recordsOfLife(context).filter((record) => (record.reach ?? []).length > 0 && !isAnsweredSince(incident, record.at, record)).flatMap((record) => (record.reach ?? []).filter((login) => isStillTheirs(incident, record, login)).map((login) => reachingOf(basis, login, record, inForce)).filter(({ login, last }) => last < 0 || incident.acknowledged === null || isAwaited(context, record, login)));
 }
-const isAwaited = (incident, record, login) => record.escalated || handoverIn(incident, record, login) !== void 0;
+const isAwaited = ({ incident, policy }, record, login) => require_policy_validation.callersOf(policy, Object.keys(record.fired)).length > 0 || record.unreached !== void 0 || handoverIn(incident, record, login) !== void 0;
 function reachingsOfLife(basis) {
 	const { context, evaluation } = basis;
 	const inForce = reachInForce(context, evaluation);
@@ -3705,7 +3796,7 @@ function reachInForce(context, { at, inForce: { severity } }) {
 	};
 }
 function reachingOf({ context, deliveries }, login, record, { reach, steps, from }) {
-	const { at: call, episode, run: by } = record;
+	const { at: call, episode, run } = record;
 	const recorded = from(record);
 	const own = ofCall(deliveries, call, login);
 	const stepOf = (one) => one.reach === reach ? Number(one.of) : steps.findLastIndex(({ after }) => call + after <= one.first);
@@ -3717,7 +3808,7 @@ function reachingOf({ context, deliveries }, login, record, { reach, steps, from
 		login,
 		call,
 		episode,
-		by,
+		run,
 		reach,
 		steps,
 		last,
@@ -3736,10 +3827,10 @@ function stepFrom(policy, { login, call, episode, reach, steps }, from) {
 }
 function waysFrom(policy, login, steps, from) {
 	for (let step = from; step < steps.length; step += 1) {
-		const by = (steps[step]?.by ?? []).filter((channel) => hasWay(policy, login, channel));
-		if (by.length > 0) return {
+		const channels = (steps[step]?.by ?? []).filter((channel) => hasWay(policy, login, channel));
+		if (channels.length > 0) return {
 			step,
-			by
+			channels
 		};
 	}
 	return null;
@@ -3814,11 +3905,9 @@ function chosenByLabel({ incident, issue, policy }) {
 	} } : {};
 }
 const isWatched = ({ evaluation, fires, calls, watchedSince }, late) => watchedSince !== null && fires.length + calls.length > 0 && evaluation.at - late > watchedSince;
-const LOOK_UP_LIFETIME = require_policy_validation.DAY;
 const MOST_LOOK_UPS = 40;
 function lookUps({ people }, at) {
-	const isKnownAt = (readAt) => readAt > at - LOOK_UP_LIFETIME && readAt <= at + 60;
-	const entries = Object.entries(people).flatMap(([login, { permission, readAt }]) => permission !== null && readAt !== void 0 && isKnownAt(readAt) && require_action_start.isPossibleLogin(login) ? [[login, {
+	const entries = Object.entries(people).flatMap(([login, { permission, readAt }]) => permission !== null && readAt !== void 0 && readAt <= at + 60 && require_action_start.isPossibleLogin(login) ? [[login, {
 		permission,
 		at: readAt
 	}]] : []);
@@ -3844,6 +3933,7 @@ function messagesOf$2(run) {
 	const notify = [...levels.engaged.map(({ level }) => [`level ${level.number}`, policy.levels[level.number - 1]?.notify ?? []]), ...fires.map((trigger) => [`trigger ${trigger.id}`, trigger.do.notify])].filter(([, channels]) => channels.length > 0);
 	return {
 		...people.length === 0 ? {} : { reach: people },
+		...people.length + notify.length > 0 && context.incident.acknowledged === null && { unacknowledged: true },
 		...policy.channels.size === 0 ? {} : missingOf(calls),
 		...notify.length === 0 ? {} : { notify: Object.fromEntries(notify) }
 	};
@@ -3872,6 +3962,11 @@ function quietAfter(run, comment) {
 		at: evaluation.at,
 		seen: incident.seen
 	}]);
+	const runs = [before, {
+		...answeredIn(run.answered),
+		at: evaluation.at
+	}];
+	const answered = incident.commands.filter((one) => runs.some((other) => other !== null && isAnsweredIn(other, one)));
 	const raised = mostSevere(context.policy, [before?.raised ?? null, run.wanted.severity]);
 	return {
 		at: evaluation.at,
@@ -3883,7 +3978,7 @@ function quietAfter(run, comment) {
 		severity: inForce.severity.id,
 		since: inForce.since,
 		...raised === null ? {} : { raised },
-		answered: sameEpisode?.answered ?? [],
+		...answeredIn(answered.slice(-200)),
 		seen: incident.seen,
 		earlier: earlierOf(before, last?.severity ?? null, inForce.severity.id)
 	};
@@ -4118,7 +4213,7 @@ function dueNow(basis, firings) {
 	const { context } = basis;
 	const { at } = basis.evaluation;
 	const places = snoozedAt(context, at) !== null && !isOver(context.incident) ? [] : [...announcements(basis), ...firings];
-	const people = stepsDue(basis).flatMap(({ login, call, episode, reach, step, by }) => by.map((channel) => ({
+	const people = stepsDue(basis).flatMap(({ login, call, episode, reach, step, channels }) => channels.map((channel) => ({
 		episode,
 		channel,
 		to: login,
@@ -4178,7 +4273,7 @@ function cancellations(context, at) {
 }
 // src/engine/escalation/earlier-calls.ts
 function callAgainOf(context, calls, { engaged }) {
-	if (engaged.length === 0 || engaged.some(({ again }) => !again)) return null;
+	if (engaged.length === 0 || engaged.some(({ isAgain }) => !isAgain)) return null;
 	const { records, lifeStart } = context.incident;
 	const isSame = sameCallAs(calls);
 	const last = lastCall(context);
@@ -4207,12 +4302,12 @@ function sameCallAs(calls) {
 const isSameList = (before, logins) => before?.length === logins.length && before.every((login, index) => login === logins[index]);
 const lastCall = ({ incident: { records, lifeStart } }) => records.findLast(({ at, called }) => at >= lifeStart && Object.values(called).some((people) => people.length > 0));
 // src/engine/escalation/reminders.ts
-function remindersOf(context, evaluation, fires, calls) {
+function remindersOf(context, evaluation, fires, called) {
 	return fires.filter(({ do: what }) => what.mention.length > 0 || what.comment !== null).map((trigger) => {
 		const roles = [.../* @__PURE__ */ new Set([...rolesToMention(context, trigger), ...trigger.do.assign])];
 		const reached = roles.map((id) => ({
 			id,
-			people: peopleOf$1(context, evaluation, id, calls)
+			people: peopleOf$1(context, evaluation, id, called)
 		}));
 		const ref = (id) => {
 			if (id === "owner") return [require_policy_validation.OWNER_ROLE];
@@ -4234,12 +4329,12 @@ function rolesToMention({ policy, incident, issue }, { do: { mention } }) {
 	return mention.flatMap((id) => id === "owner" && !isOwned ? level?.roles ?? [] : [id]);
 }
 const takersOf = ({ owner, worker }) => require_action_start.uniqueLogins([owner, worker].filter((login) => login !== null));
-function peopleOf$1(context, evaluation, id, calls) {
+function peopleOf$1(context, evaluation, id, called) {
 	if (id === "owner") return takersOf(context.incident);
 	const role = context.policy.roles.get(id);
 	if (role === void 0) return [];
-	const called = calls.findLast((call) => call.role.id === id);
-	if (called) return called.people;
+	const now = called[id];
+	if (now !== void 0) return now;
 	const there = (context.incident.holders.get(id) ?? []).filter((login) => !require_action_start.isNobody(context.issue, login));
 	if (there.length > 0) return there;
 	return rosterOf(context, role, evaluation.facts).people;
@@ -4267,10 +4362,10 @@ function nextMessages(basis) {
 	const { context, deliveries } = basis;
 	const { at: now } = basis.evaluation;
 	const step = nextStep(basis);
-	const steps = (step?.steps ?? []).map(({ login, by }) => ({
+	const steps = (step?.steps ?? []).map(({ login, channels }) => ({
 		at: step?.at ?? now,
 		to: login,
-		by
+		by: channels
 	}));
 	const open = deliveries.filter((one) => isOpen(one) && !isInHand(basis, one)).map((one) => ({
 		at: triedAgainAt(one),
@@ -4317,18 +4412,14 @@ function nextOf$1(basis) {
 	if (messages !== null && (!due || messages.at < due.at)) {
 		const call = laterCall(context, evaluation);
 		return {
-			at: messages.at,
-			trigger: null,
-			reason: "",
+			...require_policy_validation.nextWithoutCall(messages.at),
 			reach: messages.reach,
-			escalatesTo: null,
-			calls: [],
 			...call
 		};
 	}
 	if (!due || !trigger) return null;
 	const reach = messages?.at === due.at ? { reach: messages.reach } : {};
-	const own = escalation(context, due);
+	const own = escalation(due);
 	const call = own.escalatesTo === null ? laterCall(context, evaluation) : {};
 	return {
 		...own,
@@ -4339,40 +4430,47 @@ function nextOf$1(basis) {
 	};
 }
 function nextForRun({ context, evaluation }, next) {
-	const pause = snoozedAt(context, evaluation.at);
-	if (pause === null || next !== null && next.at <= pause.until) return next;
-	return {
-		at: pause.until,
-		trigger: null,
-		reason: "",
-		endsPause: true,
-		escalatesTo: null,
-		calls: []
-	};
+	const pause = snoozedAt(context, evaluation.at)?.until ?? null;
+	const turn = firstTurn(context, evaluation, next?.at ?? Number.POSITIVE_INFINITY);
+	return [
+		next,
+		turnAt("pause", pause),
+		turnAt("severity", turn)
+	].filter((one) => one !== null).toSorted(inOrder$1)[0] ?? null;
 }
+const turnAt = (turns, at) => at === null ? null : {
+	...require_policy_validation.nextWithoutCall(at),
+	turns
+};
+const inOrder$1 = (a, b) => a.at - b.at;
 function laterCall(context, evaluation) {
 	const { incident, policy } = context;
 	if (incident.acknowledged !== null || incident.resolvedAt !== null) return {};
-	const [first] = policy.triggers.flatMap((one) => one.do.escalate === null ? [] : firstDue(context, evaluation, one) ?? []).toSorted((a, b) => a.at - b.at);
-	const call = first && escalation(context, first);
+	const [first] = policy.triggers.flatMap((one) => one.do.escalate === null ? [] : firstDue(context, evaluation, one) ?? []).toSorted(inOrder$1);
+	const call = first && escalation(first);
 	return call?.escalatesTo ? { call } : {};
 }
-function escalation(context, due) {
-	const { at } = due;
-	const made = callsAt(context, due);
+function escalation(due) {
+	const { at, context } = due;
+	const made = callsAt(due);
 	if (made === null) return {
 		at,
 		escalatesTo: null,
 		calls: []
 	};
 	const answered = answeredAt(context, at - 1);
-	const then = callsAt(answered, {
-		at,
-		triggers: firing(answered, evaluationAt(answered, at))
+	const evaluation = evaluationAt(answered, at);
+	const then = callsAt({
+		...due,
+		context: answered,
+		evaluation,
+		triggers: firing(answered, evaluation)
 	});
+	const below = made.engaged.filter(({ level, isReached }) => isReached && level.number < made.level);
 	return {
 		at,
 		escalatesTo: levelRef(context.policy, made.level),
+		...below.length > 0 && { below: below.map(({ level }) => level) },
 		calls: made.calls.map(({ role, people }) => ({
 			role,
 			people
@@ -4380,7 +4478,7 @@ function escalation(context, due) {
 		...then?.level === made.level && { inAnyCase: true }
 	};
 }
-function callsAt(context, { at, triggers }) {
+function callsAt({ context, evaluation, triggers }) {
 	const target = wantedBy(context, triggers).level;
 	const untried = {
 		...context,
@@ -4389,7 +4487,7 @@ function callsAt(context, { at, triggers }) {
 			people: {}
 		}
 	};
-	return target === null ? null : engage(untried, evaluationAt(context, at).facts, target);
+	return target === null ? null : engage(untried, evaluation.facts, target);
 }
 function answeredAt(context, at) {
 	const { incident } = context;
@@ -4423,20 +4521,6 @@ function answeredAt(context, at) {
 		incident: answered,
 		evaluations: /* @__PURE__ */ new Map()
 	};
-}
-// src/engine/messages/acceptances.ts
-function acceptancesOf({ commands, handovers }, { timeline }) {
-	return commands.flatMap(({ asks, at, by: from, verdict }) => {
-		if (asks?.kind !== "hand-over" || !asks.toAccept || verdict.kind !== "accepted") return [];
-		if (handovers.some(({ to }) => require_policy_validation.sameName(to, asks.to))) return [];
-		const answer = timeline.find((item) => item.kind === "comment" && item.at >= at && item.by?.kind === "person" && require_policy_validation.sameName(item.by.login, asks.to));
-		return answer?.kind === "comment" ? [{
-			at: answer.at,
-			by: asks.to,
-			from,
-			url: answer.url
-		}] : [];
-	});
 }
 // src/engine/facts/past.ts
 function pastOf({ policy, issue, folded: { state, afterEngine } }) {
@@ -4573,7 +4657,7 @@ function answerTo$1({ incident, issue }, record, people) {
 		at: present.at,
 		url: present.url
 	};
-	const isAnswer = ({ at, by }) => at >= record.at && by?.kind === "person" && require_policy_validation.hasName(people, by.login);
+	const isAnswer = (item) => item.at >= record.at && item.by?.kind === "person" && require_policy_validation.hasName(people, item.by.login) && !saysNothing(incident, item);
 	const first = issue.timeline.find(isAnswer);
 	return first?.by ? {
 		by: first.by.login,
@@ -4643,7 +4727,7 @@ function reviewOf(context, evaluation) {
 		escalations: calledSince(incident, from).filter(isCall).map(({ at, late, fired }) => ({
 			at,
 			late,
-			triggers: callersOf(context.policy, Object.keys(fired))
+			triggers: require_policy_validation.callersOf(context.policy, Object.keys(fired))
 		})),
 		path: pathOf(context, past, from),
 		messages: messagesSince(incident, from),
@@ -4687,10 +4771,10 @@ function timelineOf(context, past, from) {
 		...incident.acknowledged ? [entry(incident.acknowledged.at, incident.acknowledged.by, { kind: "acknowledged" })] : [],
 		...incident.mitigatedAt === null ? [] : [entry(incident.mitigatedAt, require_action_start.whoDeclared(incident, context.issue, "mitigated"), { kind: "mitigated" })],
 		...incident.resolvedAt === null ? [] : [entry(incident.resolvedAt, require_action_start.whoDeclared(incident, context.issue, "resolved"), { kind: "resolved" })],
-		...acceptancesOf(incident, issue).map(({ at, by, from: giver, url }) => entry(at, by, {
+		...incident.acceptances.map(({ at, by, from: giver }) => entry(at, by, {
 			kind: "accepted",
 			from: giver
-		}, url)),
+		})),
 		...incident.choices.filter(({ at }) => at >= from).flatMap(({ at, by, severity }) => {
 			const chosen = require_policy_validation.severityById(context.policy, severity);
 			return chosen ? [entry(at, by, {
@@ -4718,7 +4802,7 @@ function doneIn({ policy, incident: { records } }, record) {
 	const severity = require_policy_validation.severityById(policy, id);
 	const people = [...new Set(Object.values(called).flat())];
 	const triggers = Object.keys(fired);
-	const callers = people.length > 0 ? callersOf(policy, triggers) : [];
+	const callers = people.length > 0 ? require_policy_validation.callersOf(policy, triggers) : [];
 	const others = triggers.filter((trigger) => !callers.includes(trigger));
 	return [
 		...before && severity && before.rank > severity.rank ? [{
@@ -4806,7 +4890,7 @@ function membershipAt(folded, now) {
 	if (issue.isPullRequest) return leave("pull-request");
 	const context = contextOf(folded);
 	if (incident === null || context === null || !carriesLabel(policy, issue)) return leave("not-an-incident");
-	if (incident.unknownVersion) return leave("unknown-ledger-version");
+	if (incident.hasUnknownVersion) return leave("unknown-ledger-version");
 	if (policy.effectiveFrom !== null && incident.declaredAt < policy.effectiveFrom) return leave("before-effective-from");
 	const evaluation = evaluationAt(context, now);
 	const { when } = policy.incident;
@@ -4881,6 +4965,10 @@ const inOrder = (message) => ({
 	overdue: message.overdue,
 	owner: message.owner,
 	reopenedAt: message.reopenedAt,
+	replies: message.replies?.map(({ command, to }) => ({
+		command,
+		to
+	})),
 	reporter: message.reporter,
 	resolvedAt: message.resolvedAt,
 	reviewIssue: message.reviewIssue && {
@@ -4935,9 +5023,9 @@ const lifeInOrder = ({ acknowledged, at, by, dismissal, mitigatedAt, resolvedAt 
 });
 const nextOf = (next) => next && {
 	at: next.at,
+	below: next.below?.map(levelOf$1),
 	call: next.call && callOf(next.call),
 	calls: next.calls.map(callsOf),
-	endsPause: next.endsPause,
 	escalatesTo: next.escalatesTo && levelOf$1(next.escalatesTo),
 	inAnyCase: next.inAnyCase,
 	reach: next.reach?.map(({ by, to }) => ({
@@ -4945,10 +5033,12 @@ const nextOf = (next) => next && {
 		to
 	})),
 	reason: next.reason,
-	trigger: next.trigger
+	trigger: next.trigger,
+	turns: next.turns
 };
-const callOf = ({ at, calls, escalatesTo, inAnyCase }) => ({
+const callOf = ({ at, below, calls, escalatesTo, inAnyCase }) => ({
 	at,
+	below: below?.map(levelOf$1),
 	calls: calls.map(callsOf),
 	escalatesTo: escalatesTo && levelOf$1(escalatesTo),
 	inAnyCase
@@ -4978,7 +5068,7 @@ function dueFrom(incident) {
 	const change = lastChangeOf(incident);
 	return change === incident.lastRecordedRunAt && Math.max(incident.lastEvent, incident.lastEdit) < change ? change + 1 : change;
 }
-const MOST_STEPS$2 = 8;
+const MOST_STEPS$1 = 8;
 function duesOf(context, evaluation) {
 	const known = pastOf(context);
 	let isFirst = true;
@@ -4992,7 +5082,7 @@ function duesOf(context, evaluation) {
 function dueSince(context, evaluation, trigger, past) {
 	let then = context;
 	let due = evaluation.at;
-	for (let step = 0; step < MOST_STEPS$2; step += 1) {
+	for (let step = 0; step < MOST_STEPS$1; step += 1) {
 		const from = Math.min(dueFrom(then.incident), due);
 		const first = from === evaluation.at && then === context ? evaluation : evaluationAt(then, from);
 		due = Math.min(firstDue(then, first, trigger)?.at ?? due, due);
@@ -5007,7 +5097,7 @@ function placesUpTo({ issue: { timeline }, folded: { afterEngine } }, place) {
 	const last = afterEngine?.issue.timeline.length ?? 0;
 	const first = last <= place ? last : timeline.slice(0, place).findLastIndex(({ by }) => by?.kind === "engine") + 1;
 	const places = [];
-	for (let back = MOST_STEPS$2; place - back > first; back *= MOST_STEPS$2) places.unshift(place - back);
+	for (let back = MOST_STEPS$1; place - back > first; back *= MOST_STEPS$1) places.unshift(place - back);
 	return [first, ...places];
 }
 function placeOfComments({ issue, incident }, at) {
@@ -5020,10 +5110,7 @@ function statusOf(brief, { context, evaluation, deliveries }, next, recorded) {
 	const { incident, policy } = context;
 	const { severity, since, declaredBy } = evaluation.inForce;
 	const updateDue = updateDueAt(incident, severity, evaluation.facts);
-	const acceptances = acceptancesOf(incident, context.issue).map(({ at, by }) => ({
-		at,
-		by
-	}));
+	const replies = firstReplies(context);
 	const message = {
 		...brief,
 		kind: "status",
@@ -5055,10 +5142,15 @@ function statusOf(brief, { context, evaluation, deliveries }, next, recorded) {
 		reviewIssue: reviewIssueRef(context, evaluation),
 		...messagesOf$1({
 			context,
-			evaluation
-		}, deliveries),
+			evaluation,
+			deliveries
+		}),
 		...incident.reopenings > 0 && { lives: livesWithDismissals(context) },
-		...acceptances.length > 0 && { acceptances },
+		...incident.acceptances.length > 0 && { acceptances: incident.acceptances.map(({ at, by }) => ({
+			at,
+			by
+		})) },
+		...replies.length > 0 && { replies },
 		log: logOf(context)
 	};
 	return {
@@ -5068,13 +5160,22 @@ function statusOf(brief, { context, evaluation, deliveries }, next, recorded) {
 			labelAndAssignCount: incident.labelAndAssignCount,
 			review: reviewRecord(context),
 			shows: digestOfStatus(message),
+			...lookUps(context.issue, evaluation.at),
 			...recordedMessages(deliveries, incident.statusComment?.status.earlierDeliveries, evaluation.at)
 		}
 	};
 }
 function reasonOf(context, { at, assessed, inForce }) {
 	const { severity, declaredBy } = inForce;
-	if (declaredBy !== null || assessed.id !== severity.id || severity.when === null) return {
+	if (declaredBy !== null) return {
+		because: null,
+		line: null
+	};
+	if (assessed.id !== severity.id) return {
+		because: "raised",
+		line: null
+	};
+	if (severity.when === null) return {
 		because: null,
 		line: null
 	};
@@ -5105,7 +5206,7 @@ function silentOf({ incident, issue }) {
 	});
 	const silent = require_action_start.uniqueLogins(calls.flatMap(({ people }) => people)).filter((login) => {
 		const since = calls.find(({ people }) => require_policy_validation.hasName(people, login))?.at ?? 0;
-		return !issue.timeline.some(({ at, by }) => at >= since && by?.kind === "person" && require_policy_validation.sameName(by.login, login));
+		return !issue.timeline.some((item) => item.at >= since && item.by?.kind === "person" && require_policy_validation.sameName(item.by.login, login) && !saysNothing(incident, item));
 	});
 	if (acknowledged === null || resolvedAt !== null) return { silent };
 	const later = calls.filter(({ at }) => at >= acknowledged.at);
@@ -5130,8 +5231,8 @@ const livesWithDismissals = ({ folded, issue }) => livesOf(folded.state).map((li
 		dismissal
 	};
 });
-function messagesOf$1(after, deliveries) {
-	const { context } = after;
+function messagesOf$1(after) {
+	const { context, deliveries } = after;
 	const { incident, policy } = context;
 	if (policy.channels.size === 0 && deliveries.length === 0) return {};
 	const lossAt = lostBefore(context, after.evaluation.at);
@@ -5202,7 +5303,7 @@ function logOf({ policy, incident }) {
 	const triggers = new Map(policy.triggers.map((trigger) => [trigger.id, trigger]));
 	return incident.records.map((record) => {
 		const ids = Object.keys(record.fired);
-		const callers = callersOf(policy, ids);
+		const callers = require_policy_validation.callersOf(policy, ids);
 		const handovers = incident.commands.flatMap((command) => command.asks?.kind === "hand-over" && isAnsweredIn(record, command) ? [{
 			by: command.by,
 			to: command.asks.to
@@ -5218,6 +5319,7 @@ function logOf({ policy, incident }) {
 			...handovers.length > 0 && { handovers },
 			level: record.level,
 			severity: record.severity,
+			since: record.since,
 			called: record.called
 		};
 	});
@@ -5226,7 +5328,7 @@ function logOf({ policy, incident }) {
 function commentOf(run, brief, record, { next, facts }) {
 	const { context, evaluation, inForce, fires, responses } = run;
 	const { incident, issue, policy } = context;
-	const reminders = remindersOf(context, evaluation, fires, run.calls);
+	const reminders = remindersOf(context, evaluation, fires, record.called);
 	const { asks } = run.wanted;
 	const reporter = issue.author?.kind === "person" ? issue.author.login : null;
 	const last = require_policy_validation.severityById(policy, incident.announced.at(-1)?.severity);
@@ -5240,14 +5342,13 @@ function commentOf(run, brief, record, { next, facts }) {
 		calledBefore: calledBefore(context),
 		callsLate: run.callsLate,
 		engaged: run.levels.engaged,
-		nobodyLeft: run.levels.nobodyLeft,
+		isNobodyLeft: run.levels.isNobodyLeft,
 		overflow: overflowOf(run),
 		fired: run.fired,
 		mentions: mentionsOf(run.calls, reminders, asks ? reporter : null),
 		reminders,
 		ask: asks ? askOf(context, reporter, fires) : null,
-		replies: responses.replies.slice(0, 10),
-		unansweredCommands: Math.max(0, responses.replies.length - 10),
+		...repliesInComment(responses.replies),
 		handovers: responses.handedOver.handovers,
 		holding: run.holding,
 		review: record.review && incident.reviewIssue === null ? reviewOf(context, evaluation) : null,
@@ -5258,9 +5359,10 @@ function commentOf(run, brief, record, { next, facts }) {
 		updateEvery: due === null ? null : secondsOf(inForce.severity.updateEvery, () => evaluation.facts),
 		updateDue: due === null ? null : {
 			at: incident.promisedAt ?? due,
-			promised: incident.promisedAt !== null
+			isPromised: incident.promisedAt !== null
 		},
 		helpRequests: helpRequestsOf(run),
+		...pauseBeside(run),
 		next,
 		facts,
 		record,
@@ -5272,6 +5374,10 @@ const helpRequestsOf = ({ answered }) => answered.flatMap(({ asks, by, why, url 
 	why,
 	url
 }] : []);
+function pauseBeside({ context, evaluation, inForce }) {
+	const snoozed = inForce.rises ? null : snoozedAt(context, evaluation.at);
+	return snoozed === null ? {} : { snoozed };
+}
 function overflowOf({ context: { issue }, calls }) {
 	const { overflow } = require_action_start.placesFor(issue, require_action_start.uniqueLogins(calls.flatMap(({ people }) => people)));
 	return overflow.length === 0 ? null : {
@@ -5404,9 +5510,10 @@ function messagesOf(run, record, reader) {
 		labelAndAssignCount,
 		review: reviewRecord(run.reviews ? after().context : context),
 		shows: "",
+		...lookUps(context.issue, evaluation.at),
 		...recordedMessages(deliveries, existing?.status.earlierDeliveries, evaluation.at)
 	};
-	const upToDate = existing !== null && !isToBeAssigned(run) && deliveriesOf(context.incident) === deliveries && isRecorded(status, existing.status, isRead);
+	const isUpToDate = existing !== null && !isToBeAssigned(run) && deliveriesOf(context.incident) === deliveries && isRecorded(status, existing.status, isRead);
 	return {
 		facts,
 		next: message === null ? next : nextForRun(basis(), next),
@@ -5417,7 +5524,7 @@ function messagesOf(run, record, reader) {
 		statusComment: {
 			id: existing?.id ?? null,
 			created: existing?.record ?? null,
-			upToDate,
+			isUpToDate,
 			record: status,
 			message
 		}
@@ -5533,7 +5640,8 @@ function labelsOf(context, severity, level, wanted) {
 	].filter((label) => !names.has(label.toLowerCase()));
 	return {
 		present,
-		absent: [...new Set(absent)]
+		absent: [...new Set(absent)],
+		because: wanted.relabels
 	};
 }
 function leftBehind({ policy, issue }) {
@@ -5556,9 +5664,14 @@ function changesAround(timeline, index) {
 	return timeline.slice(timeline.slice(0, index).findLastIndex(isApart) + 1, end === -1 ? timeline.length : end);
 }
 // src/engine/escalation/passed-on.ts
-function passedOnBefore({ incident, policy }, calling) {
+function passedOnBefore(context, calling) {
+	const { incident, policy } = context;
+	const { askers } = helpWanted(context, calling.fires);
 	const passedAt = /* @__PURE__ */ new Map();
-	for (const { command, handOver } of openHandovers(incident)) for (const role of handOver.roles) if (require_policy_validation.hasName(incident.holders.get(role) ?? [], handOver.to)) passedAt.set(role, command.at);
+	for (const { command, ask } of openHandovers(incident)) {
+		if (require_policy_validation.hasName(askers, ask.to)) continue;
+		for (const role of ask.roles) if (require_policy_validation.hasName(incident.holders.get(role) ?? [], ask.to)) passedAt.set(role, command.at);
+	}
 	if (passedAt.size === 0) return () => null;
 	const { fires, fired } = calling;
 	const dues = (isCalling) => fired.filter((_, index) => fires.some((trigger, place) => place === index && isCalling(trigger))).map(({ due }) => due);
@@ -5623,7 +5736,7 @@ function firingsOf(context, evaluation, triggers, rises = evaluation.inForce.ris
 		due: dueSince(trigger),
 		nth: (rises ? 0 : context.incident.fired.get(trigger.id)?.n ?? 0) + 1,
 		line: require_policy_validation.lineOf(trigger.place()),
-		...!callsPeople(trigger.do) && { callsNobody: true }
+		...!require_policy_validation.callsPeople(trigger.do) && { callsNobody: true }
 	}));
 }
 // src/engine/escalation/run-plan.ts
@@ -5674,7 +5787,8 @@ function planRun(basis, watchedSince = null) {
 		answered: answeredBy(context, fires, responses, holding.answered),
 		labels: incident.ended ? {
 			present: [],
-			absent: []
+			absent: [],
+			because: []
 		} : labelsOf(context, inForce.severity, levels.level, wanted),
 		newOwners,
 		assignees: require_action_start.uniqueLogins([...calls.flatMap(({ people }) => people), ...newOwners])
@@ -5704,7 +5818,7 @@ const NOBODY = {
 	calls: [],
 	engaged: [],
 	level: 0,
-	nobodyLeft: false
+	isNobodyLeft: false
 };
 function levelsOf(context, evaluation, fires, { target, passedOn }) {
 	const { incident } = context;
@@ -5720,7 +5834,7 @@ function levelsOf(context, evaluation, fires, { target, passedOn }) {
 	const { askers, others } = helpWanted(context, fires);
 	const levels = engage(context, evaluation.facts, target ?? 1, askers, passedOn);
 	const isOnlyHelp = !declared && others.length === 0 && askers.length === 1;
-	if (levels.nobodyLeft || levels.calls.some(({ unassignable }) => unassignable.length > 0) || isHelp(levels.calls, askers)) return {
+	if (levels.isNobodyLeft || levels.calls.some(({ unassignable }) => unassignable.length > 0) || isHelp(levels.calls, askers)) return {
 		levels,
 		nobodyElseUpTo: null
 	};
@@ -5771,7 +5885,8 @@ function doneSince({ wanted }, context) {
 	if (statusComment === null || end === null) return {
 		labels: {
 			present: [],
-			absent: []
+			absent: [],
+			because: []
 		},
 		assignees: []
 	};
@@ -5796,7 +5911,7 @@ function lastStatus(run, record) {
 	return {
 		id,
 		created,
-		upToDate: isRecorded(message.record, status, true),
+		isUpToDate: isRecorded(message.record, status, true),
 		record: message.record,
 		message
 	};
@@ -5804,8 +5919,7 @@ function lastStatus(run, record) {
 function statusWithoutNext(context, evaluation, recorded) {
 	return statusOf(briefOf(context, evaluation.inForce.severity, context.incident.level), asRecorded(context, evaluation), null, recorded);
 }
-const NO_INCIDENT = "no-incident";
-function statusOfNoIncident(context, evaluation) {
+function statusOfLost(context, evaluation, lost) {
 	const { statusComment: existing } = context.incident;
 	if (existing === null || isOver(context.incident) || context.policy.evaluateOnly) return null;
 	const { id, record: created, status } = existing;
@@ -5815,17 +5929,17 @@ function statusOfNoIncident(context, evaluation) {
 	});
 	const record = {
 		...message.record,
-		shows: NO_INCIDENT
+		shows: lost
 	};
 	return {
 		id,
 		created,
-		upToDate: status.shows === NO_INCIDENT,
+		isUpToDate: status.shows === lost,
 		record,
 		message: {
 			...message,
 			record,
-			isNoIncident: true
+			lost
 		}
 	};
 }
@@ -5846,32 +5960,15 @@ const withoutComment = (quiet) => quiet === null ? [] : [
 	...quiet.earlier ?? []
 ].map(({ at }) => at);
 // src/engine/next-run.ts
-const MOST_STEPS$1 = 5e3;
 function nextRunAfter(folded, at, limit) {
 	const { policy, issue } = folded;
 	const context = issue.isPullRequest || !carriesLabel(policy, issue) ? null : contextOf(folded);
 	if (context === null) return null;
-	const turn = nextTurnAfter(context, at, limit);
+	const evaluation = evaluationAt(context, at);
+	const turn = firstTurn(context, evaluation, limit);
 	if (policy.channels.size === 0 || policy.evaluateOnly || isAbandoned(context, at)) return turn;
-	const message = nextMessages(asRecorded(context, evaluationAt(context, at)));
+	const message = nextMessages(asRecorded(context, evaluation));
 	return message === null || message.at > Math.min(limit, turn ?? limit) ? turn : message.at;
-}
-function nextTurnAfter(context, at, limit) {
-	if (context.incident.ended) return null;
-	const { when } = context.policy.incident;
-	const watch = watchedBy(context);
-	const is = ({ facts }) => when?.holds(facts) ?? true;
-	const start = evaluationAt(context, at);
-	const was = is(start);
-	let evaluation = start;
-	for (let step = 0; step < MOST_STEPS$1; step += 1) {
-		const turn = nextTurn(context, evaluation, watch);
-		if (turn === null || turn > limit) return null;
-		evaluation = evaluationAt(context, turn);
-		if (is(evaluation) !== was) return turn;
-		if (was && (evaluation.inForce.severity.id !== start.inForce.severity.id || firing(context, evaluation).length > 0)) return turn;
-	}
-	return null;
 }
 // src/engine/recovery.ts
 const fold = (policy, issue) => foldIssue(policy, issue).incident;
@@ -6069,7 +6166,6 @@ function plan(decision, issue) {
 	return effects;
 }
 function planLabelsAndPeople(decision, issue) {
-	const because = becauseOf(decision);
 	const effects = [];
 	const has = (label) => require_policy_validation.hasName(issue.labels, label);
 	const add = decision.labels.present.filter((label) => !has(label));
@@ -6078,7 +6174,7 @@ function planLabelsAndPeople(decision, issue) {
 		type: "label",
 		add,
 		remove,
-		because
+		because: decision.labels.because
 	});
 	const { fit } = require_action_start.placesFor(issue, decision.assignees);
 	if (fit.length > 0) effects.push({
@@ -6091,7 +6187,7 @@ function planLabelsAndPeople(decision, issue) {
 const becauseOf = ({ fired }) => fired.map(({ trigger }) => trigger);
 function planSay(decision, because) {
 	const { comment, statusComment, reactions, minimise } = decision;
-	const status = statusComment !== null && (!statusComment.upToDate || comment !== null && statusComment.id === null) ? statusComment : null;
+	const status = statusComment !== null && (!statusComment.isUpToDate || comment !== null && statusComment.id === null) ? statusComment : null;
 	if (comment === null && status === null && reactions.length + minimise.length === 0) return null;
 	const isFirst = comment !== null && status !== null && status.id === null;
 	return {
@@ -6118,6 +6214,15 @@ function planSay(decision, because) {
 }
 // src/engine/decide.ts
 const decide = (policy, issue, now) => decisionIn(situationAt(foldIssue(policy, issue), now), "people");
+function decideOfAnother(policy, issue, now) {
+	const membership = membershipAt(foldIssue(policy, issue), now);
+	if ("leftAlone" in membership) return decide(policy, issue, now);
+	const { context, evaluation } = membership;
+	return {
+		...IDLE,
+		statusComment: statusOfLost(context, evaluation, "another-policy")
+	};
+}
 const NO_RESULTS = /* @__PURE__ */ new Map();
 function runAt(folded, now, { reader = "people", ...known }) {
 	const situation = situationAt(folded, now, known);
@@ -6202,7 +6307,7 @@ function decisionIn(situation, reader) {
 			return {
 				...IDLE,
 				leftAlone: why,
-				statusComment: isByRule ? statusOfNoIncident(context, evaluation) : null
+				statusComment: isByRule ? statusOfLost(context, evaluation, "no-incident") : null
 			};
 		}
 		case "abandoned": {
@@ -6242,7 +6347,8 @@ const IDLE = {
 	record: null,
 	labels: {
 		present: [],
-		absent: []
+		absent: [],
+		because: []
 	},
 	assignees: [],
 	comment: null,
@@ -6321,7 +6427,7 @@ const toCall = (policy, { at, late, watched, level, fired, called }) => ({
 	late,
 	watched: watched === true,
 	level,
-	triggers: callersOf(policy, Object.keys(fired)),
+	triggers: require_policy_validation.callersOf(policy, Object.keys(fired)),
 	people: require_action_start.uniqueLogins(Object.values(called).flat())
 });
 function reviewState({ policy, incident }, evaluation) {
@@ -6506,17 +6612,7 @@ function wayOf({ at, by, severity }, policy, issue) {
 }
 // src/engine/delivery/batch.ts
 function parcelsOf(sendings, recorded) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const sending of sendings) {
-		const name = groupOf(sending);
-		const group = groups.get(name);
-		if (group) group.push(sending);
-		else groups.set(name, [sending]);
-	}
-	return [...groups.values()].flatMap((group) => {
-		const [first, ...others] = group;
-		return first === void 0 ? [] : [parcelOf([first, ...others], recorded)];
-	});
+	return [...require_policy_validation.groupBy(sendings, groupOf).values()].map((group) => parcelOf(group, recorded));
 }
 function groupOf(sending) {
 	const { delivery, policy, notice, thread } = sending;
@@ -6551,7 +6647,7 @@ function parcelOf(sendings, recorded) {
 	const content = {
 		kind: kindOf(sendings),
 		incidents: noticesOf(sendings),
-		possiblyRepeated: isDoubtful && doubtOf(policy, delivery.channel) === "blind" && delivery.to !== null,
+		mayBeRepeated: isDoubtful && doubtOf(policy, delivery.channel) === "blind" && delivery.to !== null,
 		code: null,
 		thread
 	};
@@ -6672,7 +6768,7 @@ function sendsOtherRun(folded, now, self) {
 }
 function noticeOf(context, now, delivery) {
 	const { incident, issue, policy } = context;
-	const record = recordBehind(incident, delivery);
+	const record = delivery.cause === "trigger" ? void 0 : recordBehind(incident, delivery);
 	const handover = record === void 0 || delivery.to === null ? void 0 : handoverIn(incident, record, delivery.to);
 	const triggers = delivery.cause === "trigger" ? [delivery.of] : Object.keys(record?.fired ?? {});
 	return {
@@ -6767,7 +6863,7 @@ function runFolded(start, now, reader) {
 		const next = review === -1 ? left : left.slice(0, review + 1);
 		if (next.some(({ type }) => type === "say")) carriedOut ??= decision();
 		carryOut(next);
-		if (review !== -1 || reader === "people" && next.length > 0 || post(folded, now, results, sent)) continue;
+		if (review !== -1 || next.length > 0 && (reader === "people" || folded.policy.reach.size > 0) || post(folded, now, results, sent)) continue;
 		return {
 			issue: folded.issue,
 			decision: carriedOut ?? decision(),
@@ -6794,6 +6890,7 @@ function post(folded, now, results, sent) {
 	}
 	return send.length + unneeded.length + cancel.length > 0;
 }
+const commentsOf = ({ effects }) => effects.flatMap((effect) => effect.type === "say" && effect.comment !== null ? [effect.comment] : []);
 function sentMessages({ sent }) {
 	const messages = /* @__PURE__ */ new Map();
 	for (const { channel, to, cause } of sent) {
@@ -7013,8 +7110,18 @@ const peopleOf = (logins) => Object.fromEntries(logins.map((login) => [require_p
 }]));
 function rungOf(policy, run, declaredAt) {
 	const messages = sentMessages(run);
-	const { comment, fired, level, severity: id } = run.decision;
-	if (comment !== null) return commentRung(comment, declaredAt, messages);
+	const comments = commentsOf(run);
+	const [comment] = comments;
+	if (comment !== void 0) {
+		const calls = comments.flatMap((one) => one.calls);
+		const mentions = comments.flatMap((one) => one.mentions);
+		return commentRung({
+			...comment,
+			calls,
+			mentions
+		}, declaredAt, messages);
+	}
+	const { fired, level, severity: id } = run.decision;
 	const severity = require_policy_validation.severityById(policy, id);
 	if (messages.length === 0 || severity === null) return null;
 	return {
@@ -7024,6 +7131,7 @@ function rungOf(policy, run, declaredAt) {
 		level: levelRef(policy, level ?? 1),
 		engages: null,
 		severity: require_policy_validation.severityRef(severity),
+		rises: false,
 		calls: [],
 		mentions: [],
 		messages
@@ -7036,8 +7144,9 @@ function commentRung(comment, declaredAt, messages) {
 		sinceDeclared: comment.at - declaredAt,
 		fired: comment.fired,
 		level: comment.level,
-		engages: engaged.length === 0 ? null : engaged.some(({ again }) => !again) ? "new" : "again",
+		engages: engaged.length === 0 ? null : engaged.some(({ isAgain }) => !isAgain) ? "new" : "again",
 		severity: comment.severity,
+		rises: comment.roseFrom !== null,
 		calls: comment.calls.map(({ role, people }) => ({
 			role: role.name,
 			people
@@ -7296,7 +7405,9 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	asTrusted: () => require_action_start.asTrusted,
 	assumedTeams: () => require_action_start.assumedTeams,
 	climb: () => climb,
+	commentsOf: () => commentsOf,
 	decide: () => decide,
+	decideOfAnother: () => decideOfAnother,
 	declareIncident: () => declareIncident,
 	evaluatedRulesAt: () => evaluatedRulesAt,
 	explainReaches: () => explainReaches,
@@ -7345,7 +7456,9 @@ exports.MOST_LADDER_RUNS = MOST_LADDER_RUNS;
 exports.MOST_STEPS = MOST_STEPS;
 exports.advance = advance;
 exports.climb = climb;
+exports.commentsOf = commentsOf;
 exports.decide = decide;
+exports.decideOfAnother = decideOfAnother;
 exports.declareIncident = declareIncident;
 exports.engine_exports = engine_exports;
 exports.evaluatedRulesAt = evaluatedRulesAt;

@@ -229,56 +229,81 @@ function listOf(what, data) {
 const foreign = (what, status, wrote) => new require_transport.GithubError(wrote ? "maybe-written" : "unavailable", status, `${what}: the answer is not what GitHub gives. A proxy may have answered in its place.`);
 const operationOf = (document) => /^\s*((?:query|mutation)(?: \w+)?)/.exec(document)?.[1] ?? "GraphQL";
 // src/github/questions.ts
-const WHY = [
-	"command",
-	"trust",
-	"assignment",
-	"comment"
+const RANKS = [
+	["obeyed", "command"],
+	["trust"],
+	["assignment"],
+	["refused"],
+	["comment"]
 ];
-function questionsOf(issue, incidentLabels) {
+function questionsOf(issue, { incidentLabels, ranked }) {
 	const labels = new Set(incidentLabels.map((label) => label.toLowerCase()));
 	if (!wasIncident(issue, labels)) return [];
 	const reasons = issue.author?.kind === "person" ? [{
 		login: lower(issue.author.login),
-		why: "trust"
+		why: "trust",
+		at: issue.createdAt
 	}] : [];
 	const assigned = /* @__PURE__ */ new Set();
 	for (const item of issue.timeline) {
 		const login = item.by?.kind === "person" ? lower(item.by.login) : null;
 		const why = login === null ? null : whyOf(item, login, {
 			labels,
-			assigned
+			assigned,
+			ranked
 		});
-		if (login !== null && why !== null) reasons.unshift({
+		if (login !== null && why !== null) reasons.push({
 			login,
-			why
+			why,
+			at: writtenAt(item)
 		});
 		if (item.kind === "assigned") assigned.add(lower(item.login));
 		if (item.kind === "unassigned") assigned.delete(lower(item.login));
 	}
-	const sorted = WHY.flatMap((why) => reasons.filter((one) => one.why === why));
+	const latestFirst = reasons.toReversed();
+	const because = (why) => latestFirst.filter((one) => one.why === why);
+	const sorted = RANKS.flatMap((kinds) => inTurns(kinds.map((why) => why === "command" ? fromBothEnds(because(why)) : because(why))));
 	const firsts = /* @__PURE__ */ new Map();
-	for (const one of sorted) if (!firsts.has(one.login)) firsts.set(one.login, one);
+	for (const one of sorted) {
+		const { at, ...first } = firsts.get(one.login) ?? one;
+		firsts.set(one.login, {
+			...first,
+			at: Math.max(at, one.at)
+		});
+	}
 	return [...firsts.values()];
 }
 function inTurn(issues) {
-	return issues.flatMap((questions) => WHY.flatMap((why, rank) => questions.filter((one) => one.why === why).map((question, turn) => ({
+	return issues.flatMap((questions) => RANKS.flatMap((kinds, rank) => questions.filter(({ why }) => kinds.some((kind) => kind === why)).map((question, turn) => ({
 		question,
 		rank,
 		turn
 	})))).toSorted((a, b) => a.rank - b.rank || a.turn - b.turn).map(({ question }) => question);
 }
+const inTurns = (lists) => Array.from({ length: Math.max(...lists.map(({ length }) => length)) }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
+const fromBothEnds = (all) => all.flatMap((one, index) => [one, ...all.slice(all.length - index - 1, all.length - index)]).slice(0, all.length);
 const COMMAND = /^[^A-Za-z>/\uFF0F\n]{0,24}[/\uFF0F][A-Za-z\uFF21-\uFF3A\uFF41-\uFF5A]/m;
-function whyOf(item, login, { labels, assigned }) {
+function whyOf(item, login, { labels, assigned, ranked }) {
 	if (item.kind === "labeled" && labels.has(lower(item.label))) return "trust";
-	if (assigned.has(login)) return null;
-	if (item.kind === "comment") return COMMAND.test(item.body) ? "command" : "comment";
+	const isCommand = item.kind === "comment" && COMMAND.test(item.body);
+	if (assigned.has(login) && !(isCommand && ranked)) return null;
+	if (item.kind === "comment") return isCommand ? whyOfCommand(item) : "comment";
 	return item.kind === "assigned" && lower(item.login) === login ? "assignment" : null;
 }
+function whyOfCommand({ reactions, editedAt }) {
+	if (reactions.includes("+1")) return "obeyed";
+	return reactions.includes("confused") && editedAt === null ? "refused" : "command";
+}
+const writtenAt = (item) => item.kind === "comment" ? item.editedAt ?? item.at : item.at;
 const lower = (text) => text.toLowerCase();
 const wasIncident = ({ labels, timeline }, incident) => labels.some((label) => incident.has(lower(label))) || timeline.some((item) => item.kind === "labeled" && incident.has(lower(item.label)));
 // src/github/people.ts
 const AT_ONCE$4 = 5;
+const COMMANDS = [
+	"obeyed",
+	"command",
+	"refused"
+];
 const MOST$1 = 20;
 const STRANGER = {
 	permission: null,
@@ -288,22 +313,33 @@ const RESPONDER = {
 	permission: "triage",
 	assignable: null
 };
+const isResponder = (person) => require_policy_validation.PERMISSIONS.indexOf(person?.permission ?? "none") >= require_policy_validation.PERMISSIONS.indexOf("triage");
 function createPeople(client, options) {
 	const { teams, responders, recordedPeople, ranked = false, most = MOST$1 } = options;
 	const known = /* @__PURE__ */ new Map();
 	const presumed = /* @__PURE__ */ new Set();
+	const lookedUp = /* @__PURE__ */ new Set();
 	const unasked = /* @__PURE__ */ new Set();
 	let questionCount = 0;
+	const isOpen = ({ login, why, at }) => {
+		if (lookedUp.has(login) || presumed.has(login) && !(ranked && COMMANDS.includes(why))) return false;
+		const readAt = known.get(login)?.readAt;
+		return readAt === void 0 || readAt + 86400 <= at;
+	};
 	const of = async (questions) => {
 		const ordered = inTurn(questions);
 		const logins = [...new Set(ordered.map(({ login }) => login))];
-		const writers = new Set(ranked ? ordered.filter(({ why }) => why === "command").map(({ login }) => login) : []);
-		const wanted = logins.filter((login) => !known.has(login) && (!presumed.has(login) || writers.has(login))).slice(0, Math.max(0, most - questionCount));
+		const open = new Set(ordered.filter(isOpen).map(({ login }) => login));
+		const wanted = [...open].slice(0, Math.max(0, most - questionCount));
 		questionCount += wanted.length;
+		for (const login of open) if (!isResponder(known.get(login))) known.delete(login);
 		for (let from = 0; from < wanted.length; from += AT_ONCE$4) {
 			const some = wanted.slice(from, from + AT_ONCE$4);
 			const answers = await Promise.all(some.map((login) => askPermission(client, login)));
-			for (const [index, login] of some.entries()) known.set(login, answers[index] ?? null);
+			for (const [index, login] of some.entries()) {
+				known.set(login, answers[index] ?? null);
+				lookedUp.add(login);
+			}
 		}
 		const people = /* @__PURE__ */ new Map();
 		for (const login of logins) {
@@ -313,11 +349,11 @@ function createPeople(client, options) {
 		}
 		return people;
 	};
-	const learn = ({ holders, permissions }, now) => {
+	const learn = ({ holders, permissions }) => {
 		for (const login of holders) presumed.add(login.toLowerCase());
 		for (const [login, { permission, readAt }] of Object.entries(permissions)) {
 			const current = known.get(login.toLowerCase());
-			if ((current === void 0 || current?.readAt !== void 0 && current.readAt < readAt) && readAt > now - 86400) known.set(login.toLowerCase(), {
+			if (current === void 0 || current?.readAt !== void 0 && current.readAt < readAt) known.set(login.toLowerCase(), {
 				permission,
 				assignable: null,
 				readAt
@@ -326,7 +362,7 @@ function createPeople(client, options) {
 	};
 	const remember = (issues, now) => {
 		for (const login of responders?.(now) ?? []) presumed.add(login.toLowerCase());
-		if (recordedPeople !== void 0) for (const issue of issues) learn(recordedPeople(issue), now);
+		if (recordedPeople !== void 0) for (const issue of issues) learn(recordedPeople(issue));
 	};
 	return {
 		of,
@@ -389,7 +425,8 @@ async function readAssignability(client, logins, teams) {
 	const refused = [...assignable].filter(([, may]) => !may);
 	const known = await people.of([refused.map(([login]) => ({
 		login,
-		why: "assignment"
+		why: "assignment",
+		at: 0
 	}))]);
 	return {
 		assignable,
@@ -1108,7 +1145,7 @@ function mapIfComplete(source, raw) {
 }
 async function complete(source, found, now) {
 	const { issues, unread } = await withHistory(source, found);
-	const questions = issues.map((issue) => questionsOf(issue, source.incidentLabels));
+	const questions = issues.map((issue) => questionsOf(issue, source));
 	source.people.remember(issues, now);
 	const people = await source.people.of(questions);
 	const teams = await source.people.teams();
@@ -2206,7 +2243,7 @@ function createRepetition(second, patience, stop) {
 	};
 	const repeat = async (send, { attempts = ATTEMPTS, isOfReading = false } = {}) => {
 		for (let attempt = 1;; attempt += 1) {
-			if (limited) throw limited;
+			if (limited) throw afterLimit(limited);
 			const before = limits.last();
 			try {
 				const answer = await send();
@@ -2224,12 +2261,13 @@ function createRepetition(second, patience, stop) {
 	};
 	return {
 		repeat,
-		once: (send) => limited === null ? send() : Promise.reject(limited),
+		once: (send) => limited === null ? send() : Promise.reject(afterLimit(limited)),
 		limit: (error) => {
 			limited = error;
 		}
 	};
 }
+const afterLimit = ({ code, status, message, after }) => new require_transport.GithubError(code, status, `A request was held back, as GitHub had refused an earlier one: ${message}`, after);
 function waitAfter({ code, after }, attempt) {
 	if (code === "rate-limited") return Math.max(LEAST_WAIT, after);
 	return code === "unavailable" ? Math.max(LEAST_WAIT, attempt ** 2) : null;
@@ -2952,6 +2990,7 @@ function openRepository(client, options) {
 		client,
 		known,
 		people,
+		ranked: options.ranked ?? false,
 		again: createAgainBudget(),
 		incidentLabels,
 		labels: uniqueNames([...managedLabels.map(({ name }) => name), ...incidentLabels]),

@@ -211,7 +211,7 @@ const o = {
 					patternErrorMessage: `Nothing but blanks stands here.`
 				},
 				"call-again": {
-					description: "The same call again, of the same people. It may print `part.nth`, `part.request`, `part.silence`, `part.otherwise`, `mentions`, `issue.number`, `issue.title`, `headline`, `severity.name`, `severity.mark`, `level.name`, `policy.name`, `next.at`, and every fact.",
+					description: "The same call again, of the same people. It may print `part.nth`, `part.request`, `part.silence`, `part.otherwise`, `part.delay`, `mentions`, `issue.number`, `issue.title`, `headline`, `severity.name`, `severity.mark`, `level.name`, `policy.name`, `next.at`, and every fact.",
 					type: `string`,
 					minLength: 1,
 					pattern: `^$|\\S`,
@@ -239,7 +239,7 @@ const o = {
 					patternErrorMessage: `Nothing but blanks stands here.`
 				},
 				status: {
-					description: "The status comment, edited in place. It may print `part.state`, `part.overdue`, `part.now`, `part.paused`, `part.handovers`, `part.missing`, `part.review`, `part.messages`, `part.next`, `part.unwatched`, `part.do`, `part.people`, `part.timeline`, `part.origin`, `issue.number`, `issue.title`, `headline`, `severity.name`, `severity.mark`, `level.name`, `policy.name`.",
+					description: "The status comment, edited in place. It may print `part.state`, `part.overdue`, `part.now`, `part.paused`, `part.handovers`, `part.missing`, `part.review`, `part.messages`, `part.next`, `part.unwatched`, `part.do`, `part.answers`, `part.people`, `part.timeline`, `part.origin`, `issue.number`, `issue.title`, `headline`, `severity.name`, `severity.mark`, `level.name`, `policy.name`.",
 					type: `string`,
 					minLength: 1,
 					pattern: `^$|\\S`,
@@ -627,7 +627,7 @@ const o = {
 					allOf: [{ $ref: `#/definitions/rule` }]
 				},
 				"max-snooze": {
-					description: `The longest /snooze that is accepted.`,
+					description: `The longest /snooze that is accepted. Until the first comment has announced the severity, the shortest of all severities.`,
 					default: `1d`,
 					allOf: [{ $ref: `#/definitions/duration` }]
 				},
@@ -2292,7 +2292,7 @@ const D = {
 			allOf: [{ $ref: `#/definitions/rule` }]
 		},
 		"max-snooze": {
-			description: `The longest /snooze that is accepted.`,
+			description: `The longest /snooze that is accepted. Until the first comment has announced the severity, the shortest of all severities.`,
 			default: `1d`,
 			allOf: [{ $ref: `#/definitions/duration` }]
 		},

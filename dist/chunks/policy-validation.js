@@ -83,9 +83,10 @@ const sentence = (message) => /[.!?\u2026]$/.test(message) ? message : `${messag
 function groupBy(all, keyOf) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const one of all) {
-		const group = groups.get(keyOf(one));
+		const key = keyOf(one);
+		const group = groups.get(key);
 		if (group) group.push(one);
-		else groups.set(keyOf(one), [one]);
+		else groups.set(key, [one]);
 	}
 	return groups;
 }
@@ -320,6 +321,8 @@ const severityById = ({ severities }, id) => severities.find((severity) => sever
 const rolesById = ({ roles }, ids) => ids.flatMap((id) => roles.get(id) ?? []);
 const rulesOfRole = ({ who, otherwise }) => otherwise === null ? [who] : [who, otherwise];
 const mapEach = ([first, ...rest], change) => [change(first), ...rest.map((one) => change(one))];
+const callsPeople = ({ escalate, assign }) => escalate !== null || assign.length > 0;
+const callersOf = ({ triggers }, fired) => fired.filter((id) => triggers.every((trigger) => trigger.id !== id || callsPeople(trigger.do)));
 // src/generated/policy-verdict.js
 const d = (function d(e) {
 	if (typeof e == `string`) {
@@ -4472,9 +4475,10 @@ const MESSAGE_TEMPLATES = {
 			nth: "how often they are called by now",
 			request: "what the people called are asked to do",
 			silence: "how long nobody has answered",
-			otherwise: "what comes next, and when"
+			otherwise: "what comes next, and when",
+			delay: "how late the call comes"
 		},
-		always: ["request"]
+		always: ["request", "delay"]
 	},
 	"severity-rise": {
 		about: "A rise of severity that calls nobody.",
@@ -4529,6 +4533,7 @@ const MESSAGE_TEMPLATES = {
 			next: "what happens next",
 			unwatched: "that nobody keeps time any more",
 			do: "the commands that fit",
+			answers: "answers to commands that were written before the first comment",
 			people: "who is in it, folded",
 			timeline: "what was done and why, folded",
 			origin: "why it has its severity, and the policy"
@@ -4536,7 +4541,8 @@ const MESSAGE_TEMPLATES = {
 		always: [
 			"messages",
 			"unwatched",
-			"do"
+			"do",
+			"answers"
 		]
 	}
 };
@@ -7282,12 +7288,7 @@ function brackets(value, type, values) {
 function checkShape(document, validate, keysBeside = (path) => Object.keys(asMap(valueAt(document, fromPointer(path))) ?? {})) {
 	if (validate(document)) return [];
 	const errors = validate.errors ?? [];
-	const byNode = /* @__PURE__ */ new Map();
-	for (const error of errors) {
-		const here = byNode.get(error.instancePath);
-		if (here) here.push(error);
-		else byNode.set(error.instancePath, [error]);
-	}
+	const byNode = groupBy(errors, ({ instancePath }) => instancePath);
 	const problems = errors.filter((error) => !isConsequence(error, byNode.get(error.instancePath) ?? [], keysBeside)).filter(({ keyword, instancePath }) => !isMisplaced(keyword, fromPointer(instancePath), document)).flatMap((error) => describe(error, document, keysBeside));
 	const version = problems.find((found) => found.code === "unsupported-version");
 	return version ? [version] : problems;
@@ -7875,11 +7876,11 @@ const beside = (function beside(policy, all) {
 		labelsOfOthers: labelsOfOthers.filter(((label) => !taken.has(lower(label))))
 	};
 });
-const auditLean = (async function auditLean(policy, now) {
+const auditLean = (async function auditLean(policy, now, when) {
 	if (policy.schedules.size === 0) return [];
 	const [{ auditPolicy }, { disables, disablingComments }] = await Promise.all([Promise.resolve().then((() => require("./calendar.js"))).then(((n) => n.audit_exports)), Promise.resolve().then((() => require("./calendar.js"))).then(((n) => n.disabling_comments_exports))]);
 	const comments = policy.texts.flatMap(disablingComments).filter(({ why }) => why !== "");
-	return auditPolicy(policy, now).filter((found) => !comments.some((comment) => disables(comment, found)));
+	return auditPolicy(policy, now, when).filter((found) => !comments.some((comment) => disables(comment, found)));
 });
 var load_lazily_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	auditLean: (() => auditLean),
@@ -8029,6 +8030,10 @@ const isRecordedState = object({
 	commands: optional(listOf(isText)),
 	notAssigned: optional(isPeopleByName)
 });
+const isLookUps = mapOf(object({
+	permission: isPermission,
+	at: isInstant
+}));
 const isRecord = object({
 	v: (value) => value === 1,
 	issue: isText,
@@ -8050,6 +8055,7 @@ const isRecord = object({
 	called: isPeopleByName,
 	notAssigned: optional(isPeopleByName),
 	reach: optional(isPeople),
+	unacknowledged: optional(isTrue),
 	unreached: optional(isPeopleByName),
 	inPlaceOf: optional(isPeopleByName),
 	notify: optional(mapOf(listOf(isText))),
@@ -8060,10 +8066,7 @@ const isRecord = object({
 	late: isCount,
 	watched: optional(isTrue),
 	seen: isCount,
-	people: optional(mapOf(object({
-		permission: isPermission,
-		at: isInstant
-	}))),
+	people: optional(isLookUps),
 	before: optional(isRecordedState)
 });
 const isQuiet = object({
@@ -8074,6 +8077,7 @@ const isQuiet = object({
 	since: isInstant,
 	raised: optional(isText),
 	answered: listOf(isText),
+	commands: optional(listOf(isText)),
 	seen: isCount,
 	earlier: optional(listOf(object({
 		at: isInstant,
@@ -8103,6 +8107,7 @@ const isDelivery = object({
 	by: optional(isText)
 });
 const isStatus = object({
+	people: optional(isLookUps),
 	quiet: orNull(isQuiet),
 	labelAndAssignCount: isCount,
 	review: orNull(object({
@@ -8357,6 +8362,19 @@ const ONLY_RUN = {
 const UNSURE = "doubt";
 const mayHaveArrived = ({ state, code }) => state === "sent" || state === "doubt" || state === "dropped" || state === "not-needed" && code === "doubt";
 const isLost = ({ state }) => state === "failed" || state === "dropped";
+// src/domain/reply.ts
+const countRefused = (replies) => replies.reduce((count, { verdict }) => {
+	if (verdict.kind === "help") return count;
+	return count + 1 + (verdict.kind === "not-now" ? verdict.more ?? 0 : 0);
+}, 0);
+// src/domain/next.ts
+const nextWithoutCall = (at) => ({
+	at,
+	trigger: null,
+	reason: "",
+	escalatesTo: null,
+	calls: []
+});
 // src/domain/run-report.ts
 const isLoss = ({ loss }) => loss !== void 0;
 const hasLost = (reports) => reports.some(({ problems }) => problems.some(isLoss));
@@ -8447,6 +8465,8 @@ exports.asMap = asMap;
 exports.bareLogin = bareLogin;
 exports.basesOf = basesOf;
 exports.beginsAsOurs = beginsAsOurs;
+exports.callersOf = callersOf;
+exports.callsPeople = callsPeople;
 exports.canonicalJson = canonicalJson;
 exports.capitalise = capitalise;
 exports.changesBetween = changesBetween;
@@ -8458,6 +8478,7 @@ exports.compareTexts = compareTexts;
 exports.comparedTexts = comparedTexts;
 exports.compileRule = compileRule;
 exports.containsWords = containsWords;
+exports.countRefused = countRefused;
 exports.cut = cut$1;
 exports.dateOf = dateOf;
 exports.decisive = decisive;
@@ -8539,6 +8560,7 @@ exports.namesItsPolicy = namesItsPolicy;
 exports.namesProxy = namesProxy;
 exports.nearest = nearest;
 exports.neutralise = neutralise;
+exports.nextWithoutCall = nextWithoutCall;
 exports.once = once;
 exports.onceForEach = onceForEach;
 exports.oneLine = oneLine;

@@ -475,7 +475,7 @@ function noteComment(draft, at, comment) {
 		at,
 		mentions: comment.mentions
 	});
-	for (const { level, again } of comment.engaged) if (!again) draft.levels.push({
+	for (const { level, isAgain } of comment.engaged) if (!isAgain) draft.levels.push({
 		at,
 		level
 	});

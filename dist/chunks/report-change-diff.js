@@ -59,11 +59,8 @@ const isBareRise = ({ rises, mentions, messages }) => rises && mentions.length +
 function stepOf({ first, ...ladders }, side) {
 	const rung = first?.[side] ?? null;
 	if (rung === null) return null;
-	const all = ladders[side]?.rungs ?? [];
-	const last = all[all.indexOf(rung) - 1];
 	return {
 		...rung,
-		rises: last !== void 0 && last.severity.id !== rung.severity.id,
 		isFirstSeverity: rung.severity.id === ladders.severity
 	};
 }
@@ -152,8 +149,9 @@ function callPhrases(changes, name) {
 }
 const oftenWords = ({ before, after }) => after === 0 ? `no longer called (${require_words.times(before)} before)` : `called ${require_words.times(after)}${before === 0 ? "" : ` instead of ${require_words.times(before)}`}`;
 function messagePhrases(changes, which, name) {
-	const called = new Set(changes.filter((one) => one.what === "calls").map(({ who }) => who));
-	const messages = changes.filter((one) => one.what === "messages" && !called.has(one.who) && isFewer(one) === (which === "fewer"));
+	const alike = changes.filter((one) => isFewer(one) === (which === "fewer"));
+	const isCalled = ({ who, ladder }) => alike.some((one) => one.what === "calls" && one.who === who && one.ladder === ladder);
+	const messages = alike.filter((one) => one.what === "messages" && !isCalled(one));
 	return [...require_policy_validation.groupBy(messages, ({ after }) => after === 0 ? "no messages any more" : `${which} messages`)].map(([words, own]) => {
 		const people = peopleOf(own);
 		return `${require_policy_validation.enumerateSome(people, MOST_NAMES$1, (who) => {
@@ -279,12 +277,12 @@ const isMore = (before, after) => sizeOf(after) > sizeOf(before);
 const isNotNew = (before) => before !== null;
 const always = () => true;
 const JUDGES = [
-	[/^(?:name|severities(?:\.[^.]+\.(?:acknowledge-within|update-every))?|roles\.[^.]+(?:\.who)?|tables\..+|review\.(?:label|due))$/, () => false],
+	[/^(?:name|severities(?:\.[^.]+(?:\.(?:acknowledge-within|update-every))?)?|roles\.[^.]+(?:\.who)?|tables\..+|review\.(?:label|due))$/, () => false],
 	[/^(?:triggers\.[^.]+\.)?mode$/, (_before, after) => after !== "act"],
 	[/^(?:triggers\.[^.]+\.limit|limits\.(?:comments|messages)-per-run|incident\.max-age)$/, isLess],
 	[/^limits\.messages-per-person$/, (before, after) => isRarer(before ?? "", after ?? "")],
 	[/^severities\.[^.]+\.max-snooze$/, isMore],
-	[/^roles\.[^.]+\.otherwise$/, (before, after) => before !== null && !(countIn(after) >= countIn(before))],
+	[/^roles\.[^.]+\.otherwise$/, (before, after) => before !== null && losesNames(before, after)],
 	[/^reach\./, (before, after) => isLater(before ?? "", after ?? "")],
 	[/^incident\.details\.[^.]+\.(?:values|on-other)$/, always],
 	[/^(?:formerly|incident\.details\..+|triggers\.[^.]+\.repeat|severities\.[^.]+\.(?:label|reach)|review\..+|channels\..+|contacts(?:\..+)?)$/, isNotNew]
@@ -318,7 +316,10 @@ function timesByWay(steps) {
 	for (const [ways = "", after = ""] of steps.split(", ").map((step) => step.split(" after "))) for (const way of ways.split(" and ")) found.set(way, [...found.get(way) ?? [], sizeOf(after)]);
 	return found;
 }
-const countIn = (people) => people === null ? 0 : /^\[?[\w,-]+\]?$/.test(people) ? people.split(",").length : NaN;
+function losesNames(before, after) {
+	const [was, is] = [before, after ?? ""].map((text) => /^\[?([\w@/,-]+)\]?$/.exec(text.toLowerCase())?.[1]?.split(",") ?? []);
+	return was === void 0 || was.length === 0 || was.some((name) => !is?.includes(name));
+}
 function losesCalls({ before, after }, settings) {
 	if (before === null) return false;
 	const was = levelIn(before);
@@ -342,10 +343,12 @@ function verdictOf(diff) {
 	};
 	const worse = [
 		...shifts(diff),
+		...renewals(diff),
 		...laterCalls(diff.ladders),
 		...rarerCalls(diff),
 		...gaps(diff),
 		...fewerAtOnce(diff),
+		...leavers(diff),
 		...unsure(diff),
 		...rarerFirings(diff),
 		...messageChanges(diff, "fewer"),
@@ -406,6 +409,9 @@ function wayOf({ was, is }, ladders) {
 	});
 	return falls.length === 0 ? null : falls.includes(true) ? "less" : "more";
 }
+const renewals = (diff) => [...isAnotherName(diff) ? [`Calls open incidents anew, because formerly does not name ${diff.before?.name}`] : [], ...renamesIn(diff, "severities").filter(({ is }) => is !== leastSevere(diff)).map(({ was, is }) => `${was} is renamed ${is}: open incidents that a command or a trigger made ${was} are so no longer`)];
+const renamesIn = ({ renames }, kind) => renames.filter(({ section }) => section === kind);
+const leastSevere = ({ ladders }) => ladders.findLast(({ report, elsewhere }) => report === null && elsewhere?.side !== "after")?.severity;
 function rarerFirings({ rules }) {
 	const lost = rules.filter(({ change }) => change.kind === "changed" && change.lost.kind === "witness");
 	const triggers = lost.filter(({ section }) => section === "trigger").map(({ name }) => name);
@@ -419,7 +425,7 @@ function rarerFirings({ rules }) {
 const isRemoved = (change) => change.kind === "removed" && change.held.kind === "witness";
 function gaps({ rosters }) {
 	return rosters.flatMap(({ kind, name, condition, spans, clocks = [] }) => {
-		const [gap, ...others] = spans.filter(require_policy_validation.losesCover(kind));
+		const [gap, ...others] = joinGaps(spans.filter(require_policy_validation.losesCover(kind)));
 		if (!gap) return [];
 		const start = require_report_words.clockTime(gap.start, 0);
 		if (kind === "calendar") return [`Closes ${name} where it was open, first ${start}${slower(clocks)}`];
@@ -428,13 +434,36 @@ function gaps({ rosters }) {
 		return [kind === "role" ? `${name} is nobody ${when}${require_words.forWhich(condition)}` : `Nobody is on call in ${name} ${when}`];
 	});
 }
+function joinGaps(spans) {
+	const gaps = [];
+	for (const { start, end, goesOn = false } of spans) {
+		const last = gaps.at(-1);
+		if (last?.end === start) gaps[gaps.length - 1] = {
+			start: last.start,
+			end,
+			goesOn
+		};
+		else gaps.push({
+			start,
+			end,
+			goesOn
+		});
+	}
+	return gaps;
+}
 const slower = (clocks) => clocks.length === 0 ? "" : `: the ${clocks.length === 1 ? "clock of" : "clocks of"} ${some(clocks)} ${clocks.length === 1 ? "runs" : "run"} slower`;
 const fewerAtOnce = ({ rosters }) => require_words.rosterGroups(rosters).flatMap(({ roster: { kind, name, condition, spans } }) => {
 	const span = spans.find(require_policy_validation.fewerIn);
 	if (!span) return [];
-	const who = kind === "role" ? `called as ${name}` : `on call in ${name}`;
-	return [`Fewer ${require_policy_validation.fewerIn(span)} are ${who} from ${require_report_words.clockTime(span.start, 0)} on${require_words.forWhich(condition)}`];
+	const who = {
+		role: `called as ${name}`,
+		levels: "called by all levels together",
+		schedule: `on call in ${name}`,
+		calendar: ""
+	};
+	return [`Fewer ${require_policy_validation.fewerIn(span)} are ${who[kind]} from ${require_report_words.clockTime(span.start, 0)} on${require_words.forWhich(condition)}`];
 });
+const leavers = ({ rosters }) => require_words.rosterGroups(rosters).flatMap(({ roster: { kind, name, condition, rest, leaves = rest?.leaves ?? [] } }) => naming(leaves, (people) => kind === "role" ? `No longer named as ${name}: ${people}${require_words.forWhich(condition)}` : `No longer on call in ${name}: ${people}`));
 function unsure(diff) {
 	const { rules, rosters } = diff;
 	const open = rules.filter((rule) => rule.section !== "condition" && require_policy_validation.sidesOf(rule).some(({ kind }) => kind === "unknown"));
@@ -454,32 +483,40 @@ function more(diff) {
 	return [
 		...naming(movesOf(diff, "more"), (moves) => `Makes incidents more severe: ${moves}`),
 		...incidents ? ["More issues are incidents"] : [],
-		...isAnotherName(diff) ? [`Calls open incidents anew, because formerly does not name ${diff.before?.name}`] : [],
-		...diff.roles.map(({ was, is }) => `${was} is renamed ${is}, which nobody holds yet in open incidents`),
+		...renamesIn(diff, "severities").filter(({ is }) => is === leastSevere(diff)).map(({ was, is }) => `${was} is renamed ${is}`),
+		...renamesIn(diff, "roles").map(({ was, is }) => `${was} is renamed ${is}, which nobody holds yet in open incidents`),
 		...fires
 	];
 }
 function others({ rosters, ladders }) {
-	const schedules = rosters.filter(({ kind }) => kind === "schedule").map(({ name }) => name);
-	const roles = [...new Set(rosters.filter(({ kind }) => kind === "role").map(({ name }) => name))];
-	const calendars = rosters.filter(({ kind }) => kind === "calendar").map(({ name }) => name);
+	const lacks = (side) => (one) => one.unknown === null && one.spans.every((span) => span[side] === null);
+	const [added, removed] = [rosters.filter(lacks("before")), rosters.filter(lacks("after"))];
+	const namesOf = (of) => [...new Set(rosters.flatMap((one) => one.kind === of && ![...added, ...removed].includes(one) ? [one.name] : []))];
+	const [schedules, roles, calendars] = [
+		namesOf("schedule"),
+		namesOf("role"),
+		namesOf("calendar")
+	];
+	const joins = ({ spans, rest, unknown }) => unknown !== null || (rest?.joins ?? []).length > 0 || spans.some(({ before, after }) => (after ?? []).some((login) => !require_policy_validation.hasName(before ?? [], login)));
+	const hasNewcomer = (name) => rosters.some((one) => one.name === name && joins(one));
 	const silent = courses(ladders, (text) => text);
 	const hasOtherPeople = schedules.length + roles.length > 0;
 	const taken = takenOver(rosters).map(({ roster: { name }, before, after }) => `${require_policy_validation.enumerate(after)} ${after.length === 1 ? "takes" : "take"} over from ${require_policy_validation.enumerate(before)} in ${name}`);
 	return [
 		...naming(taken, (turns) => `At the merge ${turns}, in the middle of a turn`),
-		...rosters.flatMap(({ name, rest }) => naming(rest?.leaves ?? [], (people) => `No longer on call in ${name}: ${people}`)),
-		...naming(schedules, (names) => `Other people are on call in ${names}`),
-		...naming(schedules.length > 0 ? [] : roles, (names) => `Other people are called as ${names}`),
+		...naming([...new Set(added.map(({ name }) => name))], (names) => `Adds ${names}`),
+		...naming([...new Set(removed.map(({ name }) => name))], (names) => `Takes ${names} away`),
+		...naming(schedules.filter(hasNewcomer), (names) => `Other people are on call in ${names}`),
+		...naming(schedules.length > 0 ? [] : roles.filter(hasNewcomer), (names) => `Other people are called as ${names}`),
 		...naming(calendars, (names) => `Hours change in ${names}`),
 		...naming(hasOtherPeople ? [] : silent, (all) => `An incident that nobody answers takes another course: ${all}`)
 	];
 }
 const isAnotherName = ({ settings }) => settings.some(({ path, matter }) => path === "name" && matter === "decides");
-function values({ settings, ladders, roles }) {
+function values({ settings, ladders, renames }) {
 	const moved = bothWays(ladders).flatMap(({ severity, elsewhere }) => elsewhere === null ? [] : [severity]);
 	const isOfMoved = (path) => moved.some((id) => path.startsWith(`severities.${id}.`));
-	const paths = settings.filter(({ path, matter }) => matter === "decides" && path !== "name" && !isOfMoved(path)).filter(({ path }) => (moved.length === 0 || path !== "severities") && roles.every(({ is }) => path !== `roles.${is}`)).map(({ path }) => path);
+	const paths = settings.filter(({ path, matter }) => matter === "decides" && !/^name$|^roles\.[^.]+\.who$/.test(path) && !isOfMoved(path)).filter(({ path }) => (moved.length === 0 || path !== "severities") && renames.every(({ section, is }) => path !== `${section}.${is}`)).map(({ path }) => path);
 	return naming(paths, (all) => `Settings change: ${all}`);
 }
 // src/report/change/json.ts

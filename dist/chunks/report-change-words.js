@@ -36,7 +36,7 @@ function timesToLevel({ before, after }) {
 const timeToLevel = (after, print) => after === null ? "not called" : print(after);
 const times = (count) => count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
 function rosterTitle({ kind, name, condition, timezone }) {
-	return `${kind} ${name}${forWhich(condition)} (${timezone})`;
+	return `${kind === "levels" ? "" : `${kind} `}${name}${forWhich(condition)} (${timezone})`;
 }
 const forWhich = (condition) => condition === null ? "" : condition === "some incidents" ? `, for ${condition}` : `, when ${condition}`;
 function witnessLines({ facts }) {

@@ -80,16 +80,13 @@ function askSection(message, people, templates, { lead, before }) {
 }
 // src/report/comment/deliveries.ts
 const MOST$8 = 20;
-function renderDeliveries({ deliveries = [], messagesLostBefore: lost, beyondReach = 0, withoutWay = [], declaredAt }) {
-	const gone = lost === void 0 ? [] : [`what was sent before ${require_report_words.clockTime(lost, declaredAt)} **is not known any more**: its comment was edited or deleted`];
+function renderDeliveries(message, reference) {
+	const { deliveries = [], messagesLostBefore: lost, beyondReach = 0, withoutWay = [] } = message;
+	const gone = lost === void 0 ? [] : [`what was sent before ${require_report_words.clockTime(lost, reference)} **is not known any more**: its comment was edited or deleted`];
 	const beyond = beyondReach === 0 ? [] : [`${beyondReach} more called **on GitHub alone**: too many for channels`];
 	const none = withoutWay.length === 0 ? [] : [`**no channel reaches** ${require_policy_validation.enumerateSome(withoutWay, MOST$8, (login) => require_report_words.code(login, 60))}`];
 	if (deliveries.length + gone.length + beyond.length + none.length === 0) return "";
-	const recipients = /* @__PURE__ */ new Map();
-	for (const one of deliveries) recipients.set(one.to ?? "", [...recipients.get(one.to ?? "") ?? [], one]);
-	const parts = [...recipients].flatMap(([login, own]) => {
-		return login === "" ? waysOf(own, declaredAt) : [messagesTo(login, own, declaredAt)];
-	});
+	const parts = [...require_policy_validation.groupBy(deliveries, ({ to }) => to ?? "")].flatMap(([login, own]) => login === "" ? waysOf(own, reference) : [messagesTo(login, own, reference)]);
 	return [
 		...require_policy_validation.firstItems(parts, MOST$8, (part) => part),
 		...none,
@@ -121,7 +118,7 @@ const notReached = (message) => [
 	...overflow(message)
 ];
 function fallThroughs(message) {
-	const levels = message.engaged.filter((engaged) => !engaged.reached);
+	const levels = message.engaged.filter((engaged) => !engaged.isReached);
 	const calls = message.calls.filter(({ unassignable }) => unassignable.length > 0);
 	const all = [
 		...require_policy_validation.firstItems(levels, MOST$7, ({ level }) => `Level ${level.number}, ${require_report_words.plain(level.name, 80)}: nobody could be called.`),
@@ -162,23 +159,26 @@ function overflow({ overflow: beyond }) {
 const choices = (...all) => all.filter((one) => one !== "").join(" \u00b7 ");
 function stopsIncident(message) {
 	switch (message.status) {
-		case "open": return choices(`${require_report_words.code("/ack")} takes it`, asksForHelp(message), `${require_report_words.code("/snooze 30m why")} pauses it`, "no incident: close as not planned");
+		case "open": return choices(`${require_report_words.code("/ack")} takes it`, asksForHelp(message), pauses(message), "no incident: close as not planned");
 		case "acknowledged":
-		case "mitigated": return choices("A comment is an update", `${require_report_words.code("/next 2h")} promises the next one`, `${require_report_words.code("/snooze 30m why")} pauses it`, `over: ${require_report_words.code("/resolved")}`);
+		case "mitigated": return choices("A comment is an update", `${require_report_words.code("/next 2h")} promises the next one`, pauses(message), `over: ${require_report_words.code("/resolved")}`);
 		case "resolved":
 		case "reviewed": return `${require_report_words.code("/reviewed")} ends it, when the review is done`;
 		default: return message.status;
 	}
 }
+const PAUSES = `${require_report_words.code("/snooze 30m why")} pauses it`;
+const GOES_ON = `${require_report_words.code("/unsnooze")} ends the pause`;
+const pauses = ({ snoozed }) => snoozed === void 0 ? PAUSES : GOES_ON;
 function asksForHelp({ help, level }) {
 	if (help === "none") return "";
 	if (help === "asks") return `${require_report_words.code("/escalate")} asks for help`;
 	return level.number < level.of ? `${require_report_words.code("/escalate")} calls the next level now` : "";
 }
 function stopsStatus(message) {
-	const goesOn = message.snoozed === null ? "" : `${require_report_words.code("/unsnooze")} ends the pause`;
+	const goesOn = message.snoozed === null ? "" : GOES_ON;
 	switch (message.status) {
-		case "open": return choices(goesOn, `${require_report_words.code("/ack")} takes it`, message.snoozed === null ? `${require_report_words.code("/snooze 30m why")} pauses it` : "", "no incident: close as not planned");
+		case "open": return choices(goesOn, `${require_report_words.code("/ack")} takes it`, asksForHelp(message), message.snoozed === null ? PAUSES : "", "no incident: close as not planned");
 		case "acknowledged":
 		case "mitigated": return choices(goesOn, require_policy_validation.workerOf(message) === null ? `${require_report_words.code("/ack")} takes it` : "", `${require_report_words.code("/update")} or ${require_report_words.code("/next 2h")}`, message.help === "none" ? "" : require_report_words.code("/escalate"), require_report_words.code("/resolved"));
 		case "resolved": return choices(reviewEnds(message), "not over: reopen the issue");
@@ -197,7 +197,7 @@ const FEW$1 = 3;
 const MOST$6 = 10;
 const MOST_PEOPLE$1 = 30;
 function callSection(message, people, templates) {
-	if (message.calls.length === 0 && !message.nobodyLeft) return [];
+	if (message.calls.length === 0 && !message.isNobodyLeft) return [];
 	const mentions = mentionsIn(message);
 	if (isSameCallAgain(message)) return [templates.own({
 		id: "call-again",
@@ -240,6 +240,7 @@ function callParts(message, people) {
 		roles: only && reached.length === 1 && all.size <= FEW$1 ? `You are called as ${introduce(message, only)}` : require_report_words.bullets(reached.map((call) => `${namesOf(call, people)} as ${introduce(message, call)}`)),
 		notes: [
 			...handovers$1(message),
+			...pauseNote(message),
 			...late(message),
 			...notReached(message)
 		].join("\n\n"),
@@ -248,20 +249,21 @@ function callParts(message, people) {
 }
 const isSameCallAgain = ({ callAgain, status, helpRequests, roseFrom }) => callAgain !== null && status === "open" && helpRequests.length === 0 && roseFrom === null;
 function callAgain(message, mentions, people) {
-	const { nth, request, silence, otherwise: then } = againParts(message);
+	const { nth, request, silence, otherwise: then, delay } = againParts(message);
 	const names = require_policy_validation.enumerateSome(mentions, MOST_PEOPLE$1, people.name);
-	return `**${require_report_words.markedSeverity(message.severity)} \u00b7 ${names}, ${nth} call: ${request}.** ${silence}; ${then}.`;
+	return `**${require_report_words.markedSeverity(message.severity)} \u00b7 ${names}, ${nth} call: ${request}.** ${silence}; ${then}. ${delay}`.trimEnd();
 }
 function againParts(message) {
 	const { callAgain: again, at } = message;
 	const call = require_report_words.nextCallOf(message.next);
 	const inAnyCase = call?.inAnyCase ? ", in any case" : "";
-	const then = call?.escalatesTo == null ? require_report_words.sayNext(message, (instant) => require_report_words.clockTime(instant, at)).replace(/\.$/, "") : call.escalatesTo.number === message.level.number ? `again at ${require_report_words.clockTime(call.at, at)}${inAnyCase}` : `${require_report_words.nextCallTo(mentionsIn(message), message, call)} at ${require_report_words.clockTime(call.at, at)}${inAnyCase}`;
+	const then = call?.escalatesTo == null ? require_report_words.sayNext(message, at).replace(/\.$/, "") : call.escalatesTo.number === message.level.number ? `again ${require_report_words.atTime(call.at, at)}${inAnyCase}` : `${require_report_words.nextCallTo(mentionsIn(message), message, call)} ${require_report_words.atTime(call.at, at)}${inAnyCase}`;
 	return {
 		nth: require_report_words.ordinal(again?.nth ?? 2),
 		request: `reply ${require_report_words.code("/ack")}`,
 		silence: again === null || at - again.since < 60 ? "No answer yet" : `${require_report_words.span(at - again.since)} without an answer`,
-		otherwise: then
+		otherwise: then,
+		delay: late(message).join(" ")
 	};
 }
 function otherwise(message) {
@@ -269,7 +271,8 @@ function otherwise(message) {
 	if (next === null) return status === "open" ? "Nobody else is called by itself." : "";
 	const call = require_report_words.nextCallOf(next);
 	if (call?.escalatesTo == null) return "";
-	const then = `${require_report_words.nextCallTo(mentionsIn(message), message, call)} at **${require_report_words.clockTime(call.at, at)}**, ${require_report_words.within(call.at, at)}`;
+	const when = call.at - at < 60 ? "next" : `${require_report_words.atTime(call.at, at, (time) => `**${time}**`)}, ${require_report_words.within(call.at, at)}`;
+	const then = `${require_report_words.nextCallTo(mentionsIn(message), message, call)} ${when}`;
 	return call.inAnyCase ? `${require_policy_validation.capitalise(then)}, in any case.` : `Else ${then}.`;
 }
 function nobody(message) {
@@ -291,8 +294,15 @@ function request(message, several) {
 	const { acknowledged, calledBefore, fired, helpRequests } = message;
 	const worker = require_policy_validation.workerOf(message);
 	if (acknowledged !== null && calledBefore === null && fired.length + helpRequests.length === 0) return isCalledAlone(message, acknowledged.by) ? "you have taken this, reply here with what you find." : `${require_report_words.code(acknowledged.by)} has taken this, reply here if you can help.`;
-	return worker !== null && helpRequests.length === 0 && isCalledAlone(message, worker) ? "you have taken this, reply here with how it stands." : "your help is needed, reply here when you are on it.";
+	return worker !== null && helpRequests.length === 0 && isCalledAlone(message, worker) ? "you have taken this, reply here with how it stands." : HELP_NEEDED;
 }
+const HELP_NEEDED = "your help is needed, reply here when you are on it.";
+function company(message) {
+	const worker = require_policy_validation.workerOf(message);
+	const isInCall = [...message.helpRequests.map(({ by }) => by), ...mentionsIn(message)].some((login) => require_policy_validation.sameName(login, worker));
+	return worker === null || isInCall || request(message, false) !== HELP_NEEDED ? "" : `${require_report_words.code(worker)} ${isUpdateLate(message) ? "has it" : "is working on it"}.`;
+}
+const isUpdateLate = ({ updateDue, at }) => updateDue !== null && updateDue.at <= at;
 const isToAccept = ({ handovers }, login) => handovers.some(({ to, toAccept }) => toAccept && require_policy_validation.sameName(to, login));
 const isCalledAlone = ({ calls }, login) => calls.every(({ people }) => people.every((one) => require_policy_validation.sameName(one, login)));
 function namesOf(call, people) {
@@ -320,8 +330,11 @@ function standIn({ isStandIn, unreached = [] }) {
 	if (!unreached.some(({ mayBeReached }) => mayBeReached)) return " You stand in: nobody named first could be reached.";
 	return ` You stand in for ${require_policy_validation.enumerateSome(unreached, FEW$1, ({ login }) => require_report_words.NOBODY.name(login))}, whom the last message may not have reached.`;
 }
+function pauseNote({ snoozed, at }) {
+	return snoozed === void 0 ? [] : [`**Paused** ${require_report_words.pauseText(snoozed, require_report_words.clockTime(snoozed.until, at))}`];
+}
 function late({ callsLate, at }) {
-	return callsLate < 60 ? [] : [`This call comes ${require_report_words.span(callsLate)} late: it was due at ${require_report_words.clockTime(at - callsLate, at)}.`];
+	return callsLate < 60 ? [] : [`This call comes ${require_report_words.span(callsLate)} late: it was due ${require_report_words.atTime(at - callsLate, at)}.`];
 }
 function whatHappened(message) {
 	const { roseFrom } = message;
@@ -339,6 +352,7 @@ function whatHappened(message) {
 		more,
 		...requests,
 		earlierCall(message),
+		company(message),
 		rose
 	].filter((part) => part !== "").join(" ");
 }
@@ -349,7 +363,7 @@ function earlierCall(message) {
 	const names = (others ?? calledBefore.people).map(require_report_words.NOBODY.name);
 	const all = others === null ? names : ["You", ...names];
 	const verb = all.length === 1 && others === null ? "was" : "were";
-	return `${require_policy_validation.enumerateSome(all, FEW$1, (name) => name)} ${verb} called at ${require_report_words.clockTime(calledBefore.at, at)}.`;
+	return `${require_policy_validation.enumerateSome(all, FEW$1, (name) => name)} ${verb} called ${require_report_words.atTime(calledBefore.at, at)}.`;
 }
 // src/report/comment/footer.ts
 const MOST$5 = 10;
@@ -371,7 +385,7 @@ function next(message) {
 	if (escalatesTo !== null && message.calls.length > 0) return [];
 	const again = message.fired.some((firing) => firing.trigger === trigger);
 	const what = trigger === null ? require_report_words.reachOf(message.next) : require_report_words.code(trigger, 60);
-	return [`${again ? "again" : `next: ${what}`} at ${require_report_words.clockTime(at, message.at)}`];
+	return [`${again ? "again" : `next: ${what}`} ${require_report_words.atTime(at, message.at)}`];
 }
 function explain(firing, message) {
 	const reason = message.calls.length > 0 || message.ask?.because.includes(firing.trigger) ? "" : `: ${require_report_words.prose(firing.reason).replace(/\.$/, "")}`;
@@ -381,12 +395,12 @@ function explain(firing, message) {
 }
 function isReplyOnly(message) {
 	const { calls, reminders, fired, mentions } = message;
-	return calls.length === 0 && reminders.length === 0 && fired.length === 0 && mentions.length === 0 && message.ask === null && message.roseFrom === null && !message.nobodyLeft;
+	return calls.length === 0 && reminders.length === 0 && fired.length === 0 && mentions.length === 0 && message.ask === null && message.roseFrom === null && !message.isNobodyLeft;
 }
 // src/report/comment/holding.ts
 const MOST$4 = 5;
 const WORDS = {
-	open: "**Still investigating.** There is nothing new to report yet.",
+	open: "**Nobody has taken this yet.** There is nothing new to report.",
 	acknowledged: "**Still investigating.** There is nothing new to report yet.",
 	mitigated: "**The impact is over; the cause is still being worked on.** There is nothing new to report yet.",
 	resolved: "**This incident is resolved.** There is nothing new to report.",
@@ -412,7 +426,7 @@ function holdingSection(message, people, templates) {
 function holdingParts(message, holding) {
 	const { at, status } = message;
 	const facts = [
-		`Severity: ${require_report_words.severityName(message.severity)}, declared at ${require_report_words.clockAndAge(message.declaredAt, at)}`,
+		`Severity: ${require_report_words.severityName(message.severity)}, declared ${require_report_words.atTime(message.declaredAt, at)} (${require_report_words.ago(message.declaredAt, at)})`,
 		`Status: ${status}`,
 		`Leads: ${leads(message)}`,
 		`Last update: ${lastWords(message)}`,
@@ -441,14 +455,15 @@ const MOST$3 = 40;
 const MOST_TIMES = 6;
 function reachedSection({ messages, declaredAt }) {
 	if (messages.length === 0) return [];
-	const rows = groupMessages(messages, ({ to, channel, state, code: why }) => [
+	const rows = [...require_policy_validation.groupBy(messages, ({ to, channel, state, code: why }) => JSON.stringify([
 		to?.toLowerCase() ?? [channel],
 		state,
 		why
-	]);
+	])).values()];
 	const lines = rows.slice(0, MOST$3).map((group) => {
 		const [{ to, channel }] = group;
-		const by = (to === null ? [group] : groupMessages(group, (one) => one.channel)).map((way) => {
+		const ways = to === null ? [group] : require_policy_validation.groupBy(group, (one) => one.channel).values();
+		const by = Array.from(ways, (way) => {
 			const times = [...new Set(way.map(({ at }) => require_report_words.timeInUtc(at, declaredAt)))];
 			const when = require_policy_validation.firstItems(times, MOST_TIMES, (time) => time).join(", ");
 			return to === null ? when : `${require_report_words.code(way[0].channel, 60)} ${when}`;
@@ -469,16 +484,6 @@ function reachedSection({ messages, declaredAt }) {
 		], lines),
 		...rest
 	];
-}
-function groupMessages(messages, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const one of messages) {
-		const name = JSON.stringify(keyOf(one));
-		const group = groups.get(name);
-		if (group) group.push(one);
-		else groups.set(name, [one]);
-	}
-	return [...groups.values()];
 }
 function outcomeOf([one, ...others]) {
 	const { state, code: why } = one;
@@ -696,7 +701,7 @@ function brief(message) {
 		fired: message.fired.slice(0, FEW),
 		reminders: message.reminders.slice(0, FEW),
 		replies: message.replies.slice(0, FEW),
-		unansweredCommands: message.unansweredCommands + Math.max(0, message.replies.length - FEW),
+		unansweredCommands: message.unansweredCommands + require_policy_validation.countRefused(message.replies.slice(FEW)),
 		ask: ask && {
 			...ask,
 			missing: ask.missing.slice(0, FEW),
@@ -738,8 +743,8 @@ function sections(unordered, templates, people) {
 	];
 }
 function riseSection(message, people, templates) {
-	const { roseFrom, calls, nobodyLeft } = message;
-	if (roseFrom === null || calls.length > 0 || nobodyLeft) return [];
+	const { roseFrom, calls, isNobodyLeft } = message;
+	if (roseFrom === null || calls.length > 0 || isNobodyLeft) return [];
 	const parts = riseParts(message, roseFrom);
 	const own = templates.own({
 		id: "severity-rise",
@@ -843,12 +848,16 @@ function reasonOf({ trigger, reason, line: at }, message) {
 }
 function describeEntry(entry, before, message) {
 	const names = Object.entries(entry.called).slice(0, MOST$1).map(([role, people]) => `${roleName(role, message)} ${whoOf(people)}`);
-	const rose = before !== null && before.severity !== entry.severity ? [`severity is now ${require_report_words.code(entry.severity, 60)}`] : [];
+	const rose = before !== null && before.severity !== entry.severity ? [severityOf(entry, message)] : [];
 	const level = before === null || entry.level !== before.level ? `level ${entry.level} called` : "called";
 	const calls = names.length === 0 ? [] : [`${level}: ${require_policy_validation.enumerate(names)}`];
 	const all = [...rose, ...calls];
 	if (all.length === 0) return before === null ? "Declared." : "";
 	return `${require_policy_validation.capitalise(all.join("; "))}.`;
+}
+function severityOf({ severity, since, at }, { declaredAt }) {
+	const id = require_report_words.code(severity, 60);
+	return at - since < 60 ? `severity is now ${id}` : `severity is ${id} since ${require_report_words.clockTime(since, declaredAt)}`;
 }
 function whoOf(people) {
 	return people.length === 0 ? "(nobody)" : require_policy_validation.enumerateSome(people, MOST$1, require_report_words.NOBODY.name);
@@ -863,7 +872,8 @@ function severityReason(message) {
 	const { severity, policy, issue } = message;
 	const id = require_report_words.code(severity.id, 60);
 	if (severity.declaredBy !== null) return `${id} as ${require_report_words.NOBODY.name(severity.declaredBy)} set it`;
-	if (severity.because === null) return `${id} by the policy`;
+	if (severity.because === null) return `${id} as no other fits`;
+	if (severity.because === "raised") return `${id} as a trigger raised it`;
 	const reasons = withoutGuards(reasonsIn(severity.because));
 	const first = reasons.slice(0, MOST).map((reason) => require_report_words.plain(reason, 80));
 	const why = reasons.length > MOST ? [...first, "more"] : first;
@@ -940,46 +950,59 @@ function renderStatus(message, templates = require_templates.shippedTemplates) {
 }
 function shippedStatus(message, parts) {
 	const line = (name, text) => text === "" ? "" : `**${name}:** ${text}`;
-	return [[
-		`### ${[
-			require_report_words.markedSeverity(message.severity),
-			parts.state,
-			parts.overdue
-		].filter((part) => part !== "").join(" \u00b7 ")}`,
-		line("Now", parts.now),
-		line("Paused", parts.paused),
-		line("Handed over", parts.handovers),
-		line("Missing from the report", parts.missing),
-		line("Review", parts.review),
-		line("Messages", parts.messages),
-		line("Next", parts.next),
-		parts.unwatched,
-		line("Do", parts.do)
-	].filter((part) => part !== "").join("\n"), ...folds(parts)].join("\n\n");
+	return [
+		[
+			`### ${[
+				require_report_words.markedSeverity(message.severity),
+				parts.state,
+				parts.overdue
+			].filter((part) => part !== "").join(" \u00b7 ")}`,
+			line("Now", parts.now),
+			line("Paused", parts.paused),
+			line("Handed over", parts.handovers),
+			line("Missing from the report", parts.missing),
+			line("Review", parts.review),
+			line("Messages", parts.messages),
+			line("Next", parts.next),
+			parts.unwatched,
+			line("Do", parts.do)
+		].filter((part) => part !== "").join("\n"),
+		parts.answers,
+		...folds(parts)
+	].filter((part) => part !== "").join("\n\n");
 }
 function statusParts(message) {
 	return {
 		state: state(message),
 		overdue: overdue(message),
 		now: now(message),
-		paused: pauseText(message),
+		paused: message.snoozed === null ? "" : require_report_words.pauseText(message.snoozed, timeIn(message, message.snoozed.until)),
 		handovers: handovers(message),
 		missing: missing(message),
 		review: review(message),
-		messages: renderDeliveries(message),
-		next: require_policy_validation.capitalise(require_report_words.sayNext(message, (at) => require_report_words.clockTime(at, message.declaredAt))),
+		messages: renderDeliveries(message, dayOf(message)),
+		next: require_policy_validation.capitalise(require_report_words.sayNext(message, dayOf(message))),
 		unwatched: unwatchedLine(message),
 		do: stopsStatus(message),
+		answers: require_reply.repliesInStatus(message).join("\n\n"),
 		...foldedParts(message),
-		...message.isNoIncident && NO_INCIDENT
+		...message.lost && {
+			...LOST[message.lost],
+			overdue: "",
+			paused: "",
+			do: ""
+		}
 	};
 }
-const NO_INCIDENT = {
-	state: `no incident by ${require_report_words.code("incident.when")}`,
-	overdue: "",
-	paused: "",
-	next: `By this policy nobody is called unless ${require_report_words.code("incident.when")} holds again.`,
-	do: ""
+const LOST = {
+	"no-incident": {
+		state: `no incident by ${require_report_words.code("incident.when")}`,
+		next: `By this policy nobody is called unless ${require_report_words.code("incident.when")} holds again.`
+	},
+	"another-policy": {
+		state: "another policy has it",
+		next: "By this policy nobody is called while another one has it."
+	}
 };
 function foldedParts(message) {
 	return {
@@ -994,12 +1017,12 @@ const folds = ({ people, timeline, origin }) => [
 	`<sub>${origin}</sub>`
 ].filter((part) => part !== "");
 const foldedStatus = (message) => folds(foldedParts(message));
-const unwatchedLine = ({ unwatchedAfter: at, declaredAt }) => at === void 0 ? "" : `**Nobody keeps time after ${require_report_words.clockTime(at, declaredAt)}.**`;
+const unwatchedLine = (message) => message.unwatchedAfter === void 0 ? "" : `**Nobody keeps time after ${timeIn(message, message.unwatchedAfter)}.**`;
 function state(message) {
-	const { status, dismissal, snoozed, declaredAt } = message;
+	const { status, dismissal, snoozed } = message;
 	const who = require_policy_validation.workerOf(message);
 	const work = who === null ? "nobody has it now" : `being worked on by ${require_report_words.NOBODY.name(who)}`;
-	if (snoozed !== null) return `paused until ${require_report_words.clockTime(snoozed.until, declaredAt)}`;
+	if (snoozed !== null) return `paused until ${timeIn(message, snoozed.until)}`;
 	switch (status) {
 		case "open": return "nobody has acknowledged it";
 		case "acknowledged": return who === null ? `acknowledged, but ${work}` : work;
@@ -1010,48 +1033,45 @@ function state(message) {
 	}
 }
 function overdue(message) {
-	const { overdue: late, updateDue, status, declaredAt } = message;
+	const { overdue: late, updateDue, status } = message;
 	if (!late || updateDue === null || status === "open") return "";
-	return `update overdue since ${require_report_words.clockTime(updateDue, declaredAt)}`;
+	return `update overdue since ${timeIn(message, updateDue)}`;
 }
 function now(message) {
 	const { status, acknowledged, mitigatedAt, resolvedAt, dismissal } = message;
 	const parts = [
 		status === "open" ? openLine(message) : "",
-		acknowledged && (status === "acknowledged" || status === "mitigated") ? `acknowledged at ${moment(message, acknowledged.at, acknowledged.by === require_policy_validation.workerOf(message) ? null : acknowledged.by)}` : "",
-		mitigatedAt === null ? "" : `mitigated at ${moment(message, mitigatedAt)}`,
-		resolvedAt === null ? "" : `resolved on ${moment(message, resolvedAt, null, resolvedAt - require_policy_validation.DAY)}`,
-		dismissal === null ? "" : `closed on ${moment(message, dismissal.at, dismissal.by, dismissal.at - require_policy_validation.DAY)}`
+		acknowledged && (status === "acknowledged" || status === "mitigated") ? `acknowledged ${moment(message, acknowledged.at, acknowledged.by === require_policy_validation.workerOf(message) ? null : acknowledged.by)}` : "",
+		mitigatedAt === null ? "" : `mitigated ${moment(message, mitigatedAt)}`,
+		resolvedAt === null ? "" : `resolved ${moment(message, resolvedAt, null, resolvedAt - require_policy_validation.DAY)}`,
+		dismissal === null ? "" : `closed ${moment(message, dismissal.at, dismissal.by, dismissal.at - require_policy_validation.DAY)}`
 	].filter((part) => part !== "");
 	return `${parts.length === 0 ? "" : `${parts.join(", ")}. `}${lastUpdate(message)}`.trimEnd();
 }
-function openLine({ declaredAt, reopenedAt, acknowledgeBy }) {
-	const at = reopenedAt ?? declaredAt;
-	const due = acknowledgeBy === null ? "" : `, to be acknowledged by ${require_report_words.clockTime(acknowledgeBy, declaredAt)}`;
-	return `${reopenedAt === null ? "declared" : "reopened"} at ${require_report_words.clockTime(at, declaredAt)}${due}`;
+function openLine(message) {
+	const { declaredAt, reopenedAt, acknowledgeBy } = message;
+	const due = acknowledgeBy === null ? "" : `, to be acknowledged by ${timeIn(message, acknowledgeBy)}`;
+	const start = require_report_words.atTime(reopenedAt ?? declaredAt, dayOf(message));
+	return `${reopenedAt === null ? "declared" : "reopened"} ${start}${due}`;
 }
 function lastUpdate(message) {
-	const { lastUpdate: last, updateDue, overdue: late, declaredAt, status } = message;
-	const due = updateDue === null || late ? "" : ` The ${last === null ? "first" : "next"} is due by ${require_report_words.clockTime(updateDue, declaredAt)}.`;
+	const { lastUpdate: last, updateDue, overdue: late, status } = message;
+	const due = updateDue === null || late ? "" : ` The ${last === null ? "first" : "next"} is due by ${timeIn(message, updateDue)}.`;
 	if (last === null) return status === "acknowledged" || status === "mitigated" ? `No update yet.${due}` : "";
 	const by = last.by === require_policy_validation.workerOf(message) ? "" : ` by ${require_report_words.NOBODY.name(last.by)}`;
 	const words = last.words === "" ? "." : `: ${require_report_words.quote(require_report_words.plain(last.words, 160))}`;
-	return `Last update ${require_report_words.clockTime(last.at, declaredAt)}${by}${words}${due}`;
+	return `Last update ${timeIn(message, last.at)}${by}${words}${due}`;
 }
-function pauseText({ snoozed, declaredAt }) {
-	if (snoozed === null) return "";
-	const why = snoozed.why === "" ? "" : `: \u201c${require_report_words.plain(snoozed.why, 200)}\u201d`;
-	return `until ${require_report_words.clockTime(snoozed.until, declaredAt)} by ${require_report_words.NOBODY.name(snoozed.by)}${why}`;
-}
-function review({ reviewIssue, status, declaredAt }) {
+function review(message) {
+	const { reviewIssue, status } = message;
 	if (reviewIssue === null) return "";
-	const due = reviewIssue.due === null || status === "reviewed" ? "" : `, due by ${require_report_words.clockTime(reviewIssue.due, declaredAt)}`;
+	const due = reviewIssue.due === null || status === "reviewed" ? "" : `, due by ${timeIn(message, reviewIssue.due)}`;
 	return `${require_report_words.link(`#${reviewIssue.number}`, reviewIssue.url)}${due}`;
 }
 function holders(message) {
 	if (message.holders.length === 0) return "";
 	const rows = message.holders.slice(0, MOST_ROLES).map((holder) => [
-		who(holder, message.declaredAt),
+		who(holder, message),
 		require_report_words.plain(holder.role.name, 80),
 		require_report_words.prose(holder.role.does, 200)
 	]);
@@ -1079,26 +1099,41 @@ function holders(message) {
 		"What the role does"
 	], rows));
 }
-function who({ people: holders, onCall }, declaredAt) {
+function who({ people: holders, onCall }, message) {
 	const names = (logins) => require_policy_validation.enumerateSome(logins, MOST_PEOPLE, require_report_words.NOBODY.name);
 	const people = holders.length === 0 ? "nobody" : names(holders);
-	return onCall === null ? people : `${people} (on call at ${require_report_words.clockTime(onCall.at, declaredAt)}: ${names(onCall.people)})`;
+	return onCall === null ? people : `${people} (on call ${require_report_words.atTime(onCall.at, dayOf(message))}: ${names(onCall.people)})`;
 }
 function handovers(message) {
 	if (message.handovers.length === 0) return "";
 	return require_policy_validation.firstItems(message.handovers, MOST_PEOPLE, ({ by, to, at }) => {
-		const when = require_report_words.clockTime(at, message.declaredAt);
-		return `to ${require_report_words.NOBODY.name(to)} by ${require_report_words.NOBODY.name(by)} at ${when}, not yet accepted with ${require_report_words.code("/ack")}`;
+		return `to ${require_report_words.NOBODY.name(to)} by ${require_report_words.NOBODY.name(by)} ${require_report_words.atTime(at, dayOf(message))}, not yet accepted with ${require_report_words.code("/ack")}`;
 	}).join("; ");
 }
 function missing(message) {
 	if (message.missing.length === 0) return "";
 	return require_policy_validation.firstItems(message.missing, MOST_MISSING, (heading) => require_report_words.plain(heading, 200)).join(" \u00b7 ");
 }
-function moment(message, at, by = null, reference = message.declaredAt) {
+function moment(message, at, by = null, reference = dayOf(message)) {
 	const passed = at - message.declaredAt;
 	const name = by === null ? "" : ` by ${require_report_words.NOBODY.name(by)}`;
-	return `${require_report_words.clockTime(at, reference)}${name}${passed < 60 ? "" : `, ${require_report_words.span(passed)} in`}`;
+	return `${require_report_words.atTime(at, reference)}${name}${passed < 60 ? "" : `, ${require_report_words.span(passed)} in`}`;
+}
+const timeIn = (message, at) => require_report_words.clockTime(at, dayOf(message));
+function dayOf(message) {
+	const { acknowledged, mitigatedAt, lastUpdate, updateDue, snoozed, next, declaredAt, reopenedAt } = message;
+	return [
+		...[
+			reopenedAt,
+			acknowledged?.at,
+			mitigatedAt,
+			lastUpdate?.at
+		],
+		updateDue,
+		snoozed?.until,
+		next?.at,
+		require_report_words.nextCallOf(next)?.at
+	].every((at) => at == null || require_report_words.isSameDay(at, declaredAt)) ? declaredAt : declaredAt - require_policy_validation.DAY;
 }
 // src/report/comment/effect.ts
 function renderEffect(effect, templates) {

@@ -1,15 +1,22 @@
 const require_policy_validation = require("./policy-validation.js");
 const require_report_words = require("./report-words.js");
 // src/report/comment/reply.ts
-function replySection({ replies, unansweredCommands }) {
-	const lines = replies.filter((reply) => reply.answer.kind !== "help").map(refusal);
+const replySection = (message) => [...refusals(message), ...commandList(message)];
+const repliesInStatus = ({ replies = [] }) => [...refusals({
+	replies,
+	unansweredCommands: 0
+}), ...commandList({ replies }).map((list) => require_report_words.foldAway("Commands", list))];
+function refusals({ replies, unansweredCommands }) {
+	const lines = replies.filter((reply) => reply.verdict.kind !== "help").map(refusal);
 	if (unansweredCommands > 0) {
 		const were = unansweredCommands === 1 ? "command was" : "commands were";
-		lines.push(`\u2026 and ${unansweredCommands} more ${were} not answered.`);
+		lines.push(`\u2026 and ${unansweredCommands} more ${were} not carried out.`);
 	}
-	const answers = lines.length === 0 ? [] : [lines.length === 1 ? lines.join("") : require_report_words.bullets(lines)];
-	const [list] = replies.flatMap(({ answer }) => answer.kind === "help" ? [answer.commands] : []);
-	return list === void 0 ? answers : [...answers, help(list)];
+	return lines.length === 0 ? [] : [lines.length === 1 ? lines.join("") : require_report_words.bullets(lines)];
+}
+function commandList({ replies }) {
+	const [list] = replies.flatMap(({ verdict }) => verdict.kind === "help" ? [verdict.commands] : []);
+	return list === void 0 ? [] : [help(list)];
 }
 function help(commands) {
 	const forTheReporter = commands.filter(({ who, restrictedTo }) => who === "responders-and-reporter" && restrictedTo === void 0).map(({ name }) => `\`/${name}\``);
@@ -22,26 +29,26 @@ function help(commands) {
 	].join("\n\n");
 }
 const nameOf = (command) => require_report_words.code(`/${command.replace(/^\//, "")}`, 120);
-function refusal({ by, url, command, answer, obeyed = [] }) {
+function refusal({ by, url, command, verdict, obeyed = [] }) {
 	const was = obeyed.length === 1 ? "was" : "were";
 	const rest = obeyed.length === 0 ? "" : ` ${require_policy_validation.enumerateSome(obeyed, FEW, nameOf)} beside it ${was} carried out.`;
-	return `${require_report_words.code(by)}, ${require_report_words.link("your command", url)} ${nameOf(command)} was not carried out: ${refusedBecause(answer)}${rest}`;
+	return `${require_report_words.code(by)}, ${require_report_words.link("your command", url)} ${nameOf(command)} was not carried out: ${refusedBecause(verdict)}${rest}`;
 }
 const FEW = 3;
-function refusedBecause(answer) {
-	switch (answer.kind) {
+function refusedBecause(verdict) {
+	switch (verdict.kind) {
 		case "help": return "";
-		case "not-allowed": return answer.who === "responders" ? "only responders may use it (assignees, role holders, people with triage permission)." : "only responders and the reporter may use it.";
-		case "not-authorised": return `only these may use it: ${require_policy_validation.enumerate([...answer.roles.map(roleWithHolders), holdersOf(answer.permission)])}.`;
-		case "unknown-command": return `there is no such command.${nearest(answer.nearest, "/")} \`/help\` lists them.`;
+		case "not-allowed": return verdict.who === "responders" ? "only responders may use it (assignees, role holders, people with triage permission)." : "only responders and the reporter may use it.";
+		case "not-authorised": return `only these may use it: ${require_policy_validation.enumerate([...verdict.roles.map(roleWithHolders), holdersOf(verdict.permission)])}.`;
+		case "unknown-command": return `there is no such command.${nearest(verdict.nearest, "/")} \`/help\` lists them.`;
 		case "bad-argument": {
-			const found = answer.found === "" ? "" : `, not ${require_report_words.code(answer.found, 120)}`;
-			return `it needs ${require_report_words.prose(answer.expected)}${found}.${nearest(answer.nearest, "")}`;
+			const found = verdict.found === "" ? "" : `, not ${require_report_words.code(verdict.found, 120)}`;
+			return `it needs ${require_report_words.prose(verdict.expected)}${found}.${nearest(verdict.nearest, "")}`;
 		}
-		case "too-long": return `at this severity the longest is ${require_report_words.code(require_policy_validation.formatDuration(answer.max))}.`;
-		case "not-assigned": return `GitHub does not assign ${require_report_words.code(answer.to)} here: ${staysOf(answer).join("; ")}.`;
-		case "not-now": return `${require_report_words.prose(answer.reason)}.`.replace(/\.\.$/, ".");
-		default: return answer;
+		case "too-long": return `at this severity the longest is ${require_report_words.code(require_policy_validation.formatDuration(verdict.max))}.`;
+		case "not-assigned": return `GitHub does not assign ${require_report_words.code(verdict.to)} here: ${staysOf(verdict).join("; ")}.`;
+		case "not-now": return `${require_report_words.prose(verdict.reason)}.`.replace(/\.\.$/, ".");
+		default: return verdict;
 	}
 }
 function staysOf({ roles, by }) {
@@ -61,4 +68,5 @@ function nearest(name, prefix) {
 	return name === null ? "" : ` Did you mean ${require_report_words.code(`${prefix}${name}`, 120)}?`;
 }
 exports.refusedBecause = refusedBecause;
+exports.repliesInStatus = repliesInStatus;
 exports.replySection = replySection;

@@ -22,13 +22,14 @@ const shippedTemplates = {
 function renderShipped(request) {
 	const paragraphs = (isShipped(request.template) ? SHIPPED[request.template](request) : reasonAlone(request)).split("\n\n");
 	const stops = paragraphs.length < 2 ? [] : paragraphs.splice(-1);
-	const notes = request.template === "update-due" ? request.notes : notesOf(request);
+	const notes = saysDue(request) ? request.notes : notesOf(request);
 	return [
 		...paragraphs,
 		...paragraphOf(notes),
 		...stops
 	].join("\n\n");
 }
+const saysDue = ({ template, message: { reviewDraft, at } }) => template === "update-due" || template === "review-due" && (reviewDraft?.due ?? at + 1) <= at;
 const notesOf = ({ delay, notes }) => delay === null ? notes : [delay, ...notes];
 const paragraphOf = (sentences) => sentences.length === 0 ? [] : [sentences.join(" ")];
 const noteBelow = (request) => paragraphOf(notesOf(request));
@@ -36,14 +37,14 @@ const reasonAlone = (request) => [`${address(request, "please look at this.")} $
 function updateDue(request) {
 	const { lastUpdate, at, reopenedAt, declaredAt } = request.message;
 	const words = lastUpdate === null || lastUpdate.words === "" ? "" : `: \u201c${require_report_words.plain(lastUpdate.words, 200)}\u201d`;
-	const since = reopenedAt === null ? `declared at ${when(declaredAt, at)}` : `reopened at ${when(reopenedAt, at)}`;
-	const last = lastUpdate ? `Last update at ${when(lastUpdate.at, at)}, by ${require_report_words.code(lastUpdate.by)}${words}` : `No update yet; ${since}`;
+	const since = reopenedAt === null ? `declared ${when(declaredAt, at)}` : `reopened ${when(reopenedAt, at)}`;
+	const last = lastUpdate ? `Last update ${when(lastUpdate.at, at)}, by ${require_report_words.code(lastUpdate.by)}${words}` : `No update yet; ${since}`;
 	return [`${address(request, "post an update.")} ${promise(request.message)}`.trimEnd() + `\n> ${last}`, `${require_report_words.code("/update")} and a line each: impact, what was done, what comes next \u00b7 no change: ${require_report_words.code("/next 45m")} \u00b7 over: ${require_report_words.code("/resolved")}`].join("\n\n");
 }
-const when = (then, at) => `${require_report_words.clockTime(then, at)}, ${require_report_words.ago(then, at)}`;
+const when = (then, at) => `${require_report_words.atTime(then, at)}, ${require_report_words.ago(then, at)}`;
 function promise({ updateDue: due, at }) {
 	if (due === null) return "";
-	return `It ${due.at > at ? "is" : "was"} ${due.promised ? "promised for" : "due at"} ${due.at > at ? `${require_report_words.clockTime(due.at, at)}, ${require_report_words.within(due.at, at)}` : when(due.at, at)}.`;
+	return `It ${due.at > at ? "is" : "was"} ${due.isPromised ? "promised for" : require_report_words.isSameDay(due.at, at) ? "due at" : "due on"} ${require_report_words.clockTime(due.at, at)}, ${due.at > at ? require_report_words.within(due.at, at) : require_report_words.ago(due.at, at)}.`;
 }
 function ownership(request) {
 	return [`${address(request, "settle who owns this.")}${reasonOf(request)}${quote(request)}`, `${require_report_words.code("/ack")} takes it \u00b7 ${require_report_words.code("/role <role> @login")} gives a role to somebody`].join("\n\n");
@@ -57,7 +58,7 @@ function reviewDue(request) {
 }
 function draftOf({ reviewDraft: draft, at }) {
 	if (draft === void 0) return "";
-	return ` ${draft.due === null || draft.due > at ? "" : `It was due at ${when(draft.due, at)}. `}${require_report_words.link("Its draft", draft.url)} holds what the history tells.`;
+	return ` ${draft.due === null || draft.due > at ? "" : `It was due ${when(draft.due, at)}. `}${require_report_words.link("Its draft", draft.url)} holds what the history tells.`;
 }
 const MOST_ACTIONS = 5;
 function actionsDue(request) {

@@ -165,24 +165,24 @@ function tableOf(steps) {
 		...sends ? ["messages"] : [],
 		""
 	];
-	const rows = steps.map(({ after, at, level, why: reason, who: people, messages, often: repeats }) => [
-		after,
-		at,
-		level,
-		reason,
-		people,
-		...sends ? [messages] : [],
-		repeats
+	const rows = steps.map((step) => [
+		step.after,
+		step.at,
+		step.level,
+		step.why,
+		step.who,
+		...sends ? [step.messages] : [],
+		step.often
 	]);
 	return require_report_words.alignColumns([head, ...rows]);
 }
-function stackStep({ after, at, level, why: reason, who: people, messages, often: repeats }, style) {
+function stackStep(step, style) {
 	const below = [
-		`${people === NOTHING ? "nobody new" : people} (${reason})`,
-		...messages === NOTHING ? [] : [`messages: ${messages}`],
-		repeats
+		`${step.who === NOTHING ? "nobody new" : step.who} (${step.why})`,
+		...step.messages === NOTHING ? [] : [`messages: ${step.messages}`],
+		step.often
 	];
-	return [`${style.bold(after)}  ${at}  ${level}`, ...below.filter((text) => text !== "").map((text) => `    ${style.wrap(text, 4)}`)];
+	return [`${style.bold(step.after)}  ${step.at}  ${step.level}`, ...below.filter((text) => text !== "").map((text) => `    ${style.wrap(text, 4)}`)];
 }
 function titleOf({ severity, assessed, declaredAt }, style) {
 	const title = style.bold(`${require_report_words.visible(severity.name)} (${severity.id})`);
@@ -212,21 +212,23 @@ function ending({ cut, rungs, declaredAt }) {
 	}
 	return rungs.length === 0 ? "Nothing happens." : "Then nothing more happens by itself.";
 }
-function reasonOf({ fired, severity }, before) {
-	const rose = hasRisen(severity, before) ? [`now ${severity.id}`] : [];
-	const reasons = [...fired.map(({ trigger }) => trigger), ...rose];
+function reasonOf(rung, before) {
+	const { fired, severity } = rung;
+	const turned = hasTurned(rung, before) ? [`now ${severity.id}`] : [];
+	const reasons = [...fired.map(({ trigger }) => trigger), ...turned];
 	if (reasons.length > 0) return reasons.join(", ");
 	return before === null ? "declared" : "next step of the reach";
 }
-const hasRisen = ({ id }, before) => before !== null && before.severity.id !== id;
+const hasTurned = ({ severity, rises }, before) => rises || before !== null && before.severity.id !== severity.id;
 const NOTHING = "\u2013";
 const who = ({ mentions, messages }) => mentions.length > 0 ? mentions.map(require_report_words.visible).join(", ") : messages.length === 0 ? "nobody" : NOTHING;
 const messagesOf = ({ messages }) => recipients(messages, require_report_words.visible).join("; ") || NOTHING;
 const LONGEST_NAME = 18;
-function whoIn({ mentions, messages, engages, severity }, before, names) {
+function whoIn(rung, before, names) {
+	const { mentions, messages, engages } = rung;
 	const short = (login) => require_report_words.visible(names.get(login) ?? login);
 	const lines = [...mentions.length === 0 ? [] : [mentions.map(short).join(", ")], ...recipients(messages, short)];
-	return lines.length > 0 || engages === null && hasRisen(severity, before) ? lines : ["nobody"];
+	return lines.length > 0 || engages === null && hasTurned(rung, before) ? lines : ["nobody"];
 }
 function drawLadders(ladders) {
 	const lines = ladders.flatMap((ladder, column) => chain(ladder, ladders, `s${column}`));
@@ -276,7 +278,7 @@ function boxesOf(steps) {
 	const boxes = [];
 	for (const [index, step] of steps.entries()) {
 		const last = boxes.at(-1);
-		const isNews = step.rung.engages === "new" || hasRisen(step.rung.severity, steps[index - 1]?.rung ?? null);
+		const isNews = step.rung.engages === "new" || hasTurned(step.rung, steps[index - 1]?.rung ?? null);
 		if (index < MOST_BOXES || isNews) boxes.push({
 			index,
 			step,

@@ -70,8 +70,8 @@ function because({ trigger, line, due, reason }, at, own) {
 	const place = line === null ? "" : ` (${require_report_words.lineWords(line, own)})`;
 	return `${shorten(trigger, 60)}${place}, since ${require_report_words.clockTime(due, at)}: ${shorten(reason, 200)}`;
 }
-function nextOf({ at: then, trigger, escalatesTo, endsPause }, at) {
-	return `${escalatesTo === null ? "" : `level ${escalatesTo.number}, `}${require_report_words.clockTime(then, at)} (${endsPause ? "the pause ends" : trigger === null ? "messages" : shorten(trigger, 60)})`;
+function nextOf({ at: then, trigger, escalatesTo, turns }, at) {
+	return `${escalatesTo === null ? "" : `level ${escalatesTo.number}, `}${require_report_words.clockTime(then, at)} (${turns ? require_report_words.TURNS[turns] : trigger === null ? "messages" : shorten(trigger, 60)})`;
 }
 function leftAloneNotes({ incidents }) {
 	const namesOf = (why) => incidents.filter(({ outcome }) => outcome.kind === "left-alone" && outcome.why === why).map(({ number }) => `#${number}`).join(", ");

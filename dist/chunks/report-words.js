@@ -30,13 +30,14 @@ const UNITS = [
 	["minute", 60]
 ];
 const clockTime = (at, reference) => `${timeInUtc(at, reference)} UTC`;
+const atTime = (at, reference, mark = (text) => text) => `${isSameDay(at, reference) ? "at" : "on"} ${mark(clockTime(at, reference))}`;
+const isSameDay = (at, reference) => Math.floor(at / require_policy_validation.DAY) === Math.floor(reference / require_policy_validation.DAY);
 function timeInUtc(at, reference) {
 	const day = require_policy_validation.dateOf(at);
 	const iso = day.toISOString();
 	const time = iso.slice(11, 16);
-	const reread = require_policy_validation.dateOf(reference).toISOString();
-	if (iso.slice(0, 10) === reread.slice(0, 10)) return time;
-	const year = iso.slice(0, 4) === reread.slice(0, 4) ? "" : ` ${iso.slice(0, 4)}`;
+	if (isSameDay(at, reference)) return time;
+	const year = day.getUTCFullYear() === require_policy_validation.dateOf(reference).getUTCFullYear() ? "" : ` ${iso.slice(0, 4)}`;
 	return `${DAYS[day.getUTCDay()] ?? ""} ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()] ?? ""}${year}, ${time}`;
 }
 function day(at) {
@@ -272,32 +273,35 @@ function annotate({ level, code, message, help, place }) {
 	};
 }
 // src/report/run/left-over.ts
-const leftIncidents = (({ incidents }) => incidents.filter(({ outcome }) => outcome.kind === "deferred" && outcome.isEdit !== true));
-const leftEdits = ({ incidents }) => incidents.filter(({ outcome }) => outcome.kind === "deferred" && outcome.isEdit === true);
+const isDeferred = ({ outcome }) => outcome.kind === "deferred" && outcome.isEdit !== true;
+const isLeftEdit = ({ outcome }) => outcome.kind === "deferred" && outcome.isEdit === true;
 const isTakenUp = ({ timekeeping }) => timekeeping?.keeper === "watcher" || timekeeping?.keeper === "new-watcher";
-const heldBack = (({ incidents }) => new Set(incidents.flatMap((one) => one.heldBack?.messages ?? [])).size);
-const isLeft = ({ outcome, heldBack: held }) => outcome.kind === "deferred" && outcome.isEdit !== true || held !== void 0;
-const isAnyLeft = ((report) => leftIncidents(report).length + heldBack(report) > 0);
+const toWhom = (report) => isTakenUp(report) ? "left to the watcher" : "left for the next run";
+const heldBack = ({ incidents }) => new Set(incidents.flatMap((one) => one.heldBack?.messages ?? [])).size;
+const isLeft = (incident) => isDeferred(incident) || incident.heldBack !== void 0;
+const isAnyLeft = ((report) => report.incidents.some(isLeft));
 const isAbandonedByRun = ((report) => !report.dryRun && isAnyLeft(report) && !isTakenUp(report));
+const dueNow = (report, count, what) => `${plural(count, what)} due now ${count === 1 ? "is" : "are"} ${toWhom(report)}`;
 function whyLeft(report, { isRefused }) {
 	return {
-		whose: isTakenUp(report) ? "left to the watcher" : "left for the next run",
+		whose: toWhom(report),
 		why: isRefused === true ? "GitHub takes no more for now" : "what one run may write was used up"
 	};
 }
+function messagesLeft(report) {
+	const count = heldBack(report);
+	if (count === 0 || report.dryRun) return null;
+	return `${dueNow(report, count, "message")}: \`limits.messages-per-run\` was used up.`;
+}
 const isOfOneAlone = ({ diagnostics }) => diagnostics.some(({ code }) => code === "little-budget-left");
 function leftNotes(report) {
-	const [incidents, edits, messages] = [
-		leftIncidents(report).length,
-		leftEdits(report).length,
-		heldBack(report)
-	];
+	const incidents = report.incidents.filter(isDeferred).length;
+	const edits = report.incidents.filter(isLeftEdit).length;
+	const messages = heldBack(report);
 	if (report.dryRun) return incidents + edits === 0 ? [] : [`${plural(incidents + edits, "incident")} would be left for the next run`];
-	const whose = isTakenUp(report) ? "left to the watcher" : "left for the next run";
-	const due = (count, what) => `${plural(count, what)} due now ${count === 1 ? "is" : "are"} ${whose}`;
-	const left = [...incidents === 0 ? [] : [due(incidents, "incident")], ...messages === 0 ? [] : [due(messages, "message")]];
+	const left = [...incidents === 0 ? [] : [dueNow(report, incidents, "incident")], ...messages === 0 ? [] : [dueNow(report, messages, "message")]];
 	const limits = [...incidents === 0 ? [] : ["`limits.comments-per-run`"], ...messages === 0 ? [] : ["`limits.messages-per-run`"]];
-	return [...left.map((words, index) => isTakenUp(report) || index < left.length - 1 ? words : `${words}, which nothing starts soon${remedy(report, limits)}`), ...edits === 0 ? [] : [`the edit of ${plural(edits, "status comment")} is ${whose}`]];
+	return [...left.map((words, index) => isTakenUp(report) || index < left.length - 1 ? words : `${words}, which nothing starts soon${remedy(report, limits)}`), ...edits === 0 ? [] : [`the edit of ${plural(edits, "status comment")} is ${toWhom(report)}`]];
 }
 function remedy({ timekeeping, problems, incidents }, limits) {
 	if (timekeeping !== void 0 || problems.length > 0 || incidents.some((one) => one.problems.length > 0)) return "";
@@ -376,9 +380,12 @@ const mustLook = (report) => policyFault(report) !== null || report.problems.len
 const needsSomebody = ({ outcome, status, next, snoozed, problems }) => problems.length > 0 || outcome.kind === "failed" || outcome.kind === "unread" || outcome.kind === "left-alone" && outcome.why === "unconfirmed" || status === "open" && next === null && snoozed === null;
 const having = (report, is) => report.incidents.filter(is).length;
 function troubles(report) {
-	const failed = having(report, ({ outcome }) => outcome.kind === "unread" || outcome.kind === "failed" && outcome.isLoss !== true);
+	const failed = report.incidents.filter(({ outcome }) => outcome.kind === "unread" || outcome.kind === "failed" && outcome.isLoss !== true);
+	const partly = failed.filter(({ done }) => done.length > 0).length;
+	const unhandled = failed.length - partly;
 	return [
-		...failed > 0 ? [`${plural(failed, "incident")} could not be handled`] : [],
+		...unhandled > 0 ? [`${plural(unhandled, "incident")} could not be handled${partly > 0 ? `, ${partly} only in part` : ""}`] : [],
+		...unhandled === 0 && partly > 0 ? [`${plural(partly, "incident")} could be handled only in part`] : [],
 		...describeLosses(report.incidents),
 		...waitingMessagesNote(report),
 		...report.problems.length > 0 ? [`${plural(report.problems.length, "problem")} stood in the way`] : [],
@@ -418,7 +425,7 @@ function nextDue(report) {
 		number
 	}]).toSorted((a, b) => a.at - b.at);
 	if (first === void 0) return "";
-	return ` Next: incident ${first.number} at ${clockTime(first.at, report.at ?? first.at)}.`;
+	return ` Next: incident ${first.number} ${atTime(first.at, report.at ?? first.at)}.`;
 }
 // src/report/text/left-alone.ts
 const WHY_LEFT_OUT = {
@@ -550,13 +557,13 @@ function describeSay({ comment, status, react, minimise }, words) {
 	];
 }
 function describeComment(comment, words) {
-	const { engaged, calls, reminders, ask, roseFrom, replies, nobodyLeft } = comment;
-	const reached = engaged.filter((one) => one.reached).map(({ level }) => `level ${level.number}, ${words.plain(level.name, 60)}`);
+	const { engaged, calls, reminders, ask, roseFrom, replies, isNobodyLeft } = comment;
+	const reached = engaged.filter((one) => one.isReached).map(({ level }) => `level ${level.number}, ${words.plain(level.name, 60)}`);
 	const called = calls.flatMap(({ people }) => people);
 	const reminded = reminders.flatMap(({ mentions }) => mentions);
 	return [
 		...called.length > 0 ? [`called ${reached.length > 0 ? `${require_policy_validation.enumerate(reached)}: ` : ""}${names(called, words)}`] : [],
-		...nobodyLeft ? ["found nobody who could be called"] : [],
+		...isNobodyLeft ? ["found nobody who could be called"] : [],
 		...roseFrom ? ["announced the rise in severity"] : [],
 		...reminded.length > 0 ? [`reminded ${names(reminded, words)}`] : [],
 		...ask ? [`asked ${ask.reporter === null ? "the reporter" : names([ask.reporter], words)} for missing details`] : [],
@@ -624,22 +631,23 @@ function detailWords({ name, type, value }) {
 }
 const FEW = 3;
 const nextCallOf = (next) => next === null ? null : next.escalatesTo === null ? next.call ?? null : next;
-function nextCalled({ escalatesTo, calls }) {
-	if (escalatesTo === null) return "";
-	const level = plain(escalatesTo.name, 80);
-	const people = [...new Set(calls.flatMap((call) => call.people))];
-	if (people.length === 0) return `level ${escalatesTo.number}, ${level},`;
-	return `${people.length <= FEW ? require_policy_validation.enumerate(people.map(NOBODY.name)) : `${people.length} people`} (${level})`;
+function nextCalled(call) {
+	const levels = levelsOf(call).map(({ name }) => plain(name, 80));
+	if (levels.length === 0) return "";
+	const people = [...new Set(call.calls.flatMap((one) => one.people))];
+	if (people.length === 0) return levelNumbers(call);
+	return `${people.length <= FEW ? require_policy_validation.enumerate(people.map(NOBODY.name)) : `${people.length} people`} (${require_policy_validation.enumerate(levels)})`;
 }
+const levelsOf = ({ escalatesTo, below = [] }) => escalatesTo === null ? [] : [...below, escalatesTo];
+const levelNumbers = (call) => require_policy_validation.enumerate(levelsOf(call).map(({ number, name }) => `level ${number}, ${plain(name, 80)},`));
 function othersBeside(readers, people) {
 	const others = people.filter((login) => !require_policy_validation.hasName(readers, login));
 	return readers.length > 0 && readers.length === people.length - others.length ? others : null;
 }
 function nextCallTo(readers, message, call) {
-	const { escalatesTo } = call;
 	const others = othersBeside(readers, [...new Set(call.calls.flatMap((one) => one.people))]);
 	if (others === null || others.length >= FEW) return `${nextCalled(call)} ${isCalled(message, call)}`;
-	return `${require_policy_validation.enumerate(["you", ...others.map(NOBODY.name)])} are called${escalatesTo === null || isEngaged(message, call) ? " again" : ` for level ${escalatesTo.number}, ${plain(escalatesTo.name, 80)},`}`;
+	return `${require_policy_validation.enumerate(["you", ...others.map(NOBODY.name)])} are called${isEngaged(message, call) ? " again" : ` for ${levelNumbers(call)}`}`;
 }
 const isEngaged = ({ level }, { escalatesTo }) => (escalatesTo?.number ?? 0) <= level.number;
 function isCalled(message, call) {
@@ -654,28 +662,37 @@ function isCalled(message, call) {
 	return people.length === 0 || people.some((login) => require_policy_validation.hasName(before, login)) ? `${verb} called again` : `${verb} called`;
 }
 const isOrAre = ({ calls }) => new Set(calls.flatMap(({ people }) => people)).size > 1 ? "are" : "is";
-function sayNext(message, when) {
+function sayNext(message, reference) {
+	const when = (at) => clockTime(at, reference);
 	const { next, status, abandonedAt } = message;
 	if (next === null) {
 		const now = status === "open" ? "nobody else is called by itself; it waits for an answer." : "nothing is planned.";
 		return abandonedAt === null ? now : `${now} From ${when(abandonedAt)} on nobody is called at all (${code("max-age")}).`;
 	}
 	const call = nextCallOf(next);
-	const called = call === null ? "" : `${nextCalled(call)} ${isCalled(message, call)} at ${when(call.at)}`;
+	const called = call === null ? "" : `${nextCalled(call)} ${isCalled(message, call)} ${atTime(call.at, reference)}`;
 	if (next.escalatesTo !== null) return `${called}.`;
 	if (next.trigger !== null) return `${when(next.at)}, unless settled by then: ${quote(prose(next.reason))}${called === "" ? "" : ` ${called}.`}`;
-	const step = `${reachOf(next)} at ${when(next.at)}`;
+	const step = `${reachOf(next)} ${atTime(next.at, reference)}`;
 	if (call?.inAnyCase) return `${step}, unless somebody answers by then; ${called} in any case.`;
 	return `${[step, called].filter((one) => one !== "").join(", ")}, unless somebody answers by then.`;
 }
 const MOST_REACHED = 5;
-function reachOf({ reach = [], endsPause }) {
-	if (endsPause) return "the pause ends";
+const TURNS = {
+	pause: "the pause ends",
+	severity: "the severity changes"
+};
+function reachOf({ reach = [], turns }) {
+	if (turns !== void 0) return TURNS[turns];
 	const ways = reach.map(({ to, by }) => {
 		const channels = require_policy_validation.enumerate(by.map((channel) => code(channel, 60)));
 		return to === null ? `${channels} is tried again` : `${code(to)} is reached by ${channels}`;
 	});
 	return require_policy_validation.enumerateSome([...new Set(ways)], MOST_REACHED, (way) => way) || "messages";
+}
+function pauseText({ by, why }, until) {
+	const words = why === "" ? "" : `: \u201c${plain(why, 200)}\u201d`;
+	return `until ${until} by ${NOBODY.name(by)}${words}`;
 }
 const quote = (words) => /[.!?\u2026]$/.test(words) ? `\u201c${words}\u201d` : `\u201c${words}\u201d.`;
 const ago = (at, now) => now - at < 60 ? "just now" : `${span(now - at)} ago`;
@@ -693,9 +710,7 @@ const STATES = {
 const MOST = 20;
 function describeMessages(messages = [], words = { code }) {
 	if (messages.length === 0) return "";
-	const people = /* @__PURE__ */ new Map();
-	for (const one of messages) people.set(one.to ?? "", [...people.get(one.to ?? "") ?? [], one]);
-	const lines = [...people].flatMap(([login, own]) => {
+	const lines = [...require_policy_validation.groupBy(messages, ({ to }) => to ?? "")].flatMap(([login, own]) => {
 		if (login === "") return own.map((one) => `${words.code(one.channel, 60)} (${stateOf$1(one)})`);
 		const ways = own.map((one) => `by ${words.code(one.channel, 60)} (${stateOf$1(one)})`);
 		return [`${words.code(login, 60)} ${require_policy_validation.enumerate(ways)}`];
@@ -790,11 +805,11 @@ const firstLine = (function firstLine(report) {
 });
 const incidents = (function incidents(report) {
 	const first = new Set(incidentsToLookAt(report));
-	const incidents = [...first, ...report.incidents.filter((one) => !first.has(one))].filter(({ outcome }) => outcome.kind !== "left-alone");
-	if (incidents.length === 0) return [];
-	const rows = incidents.slice(0, MOST_ROWS).map((incident) => row(incident, report));
+	const all = [...first, ...report.incidents.filter((one) => !first.has(one))].filter(({ outcome }) => outcome.kind !== "left-alone");
+	if (all.length === 0) return [];
+	const rows = all.slice(0, MOST_ROWS).map((incident) => row(incident, report));
 	const done = report.dryRun ? "Would be done, and why" : "Done, and why";
-	const more = incidents.length > MOST_ROWS ? [`\u2026 and ${incidents.length - MOST_ROWS} more.`] : [];
+	const more = all.length > MOST_ROWS ? [`\u2026 and ${all.length - MOST_ROWS} more.`] : [];
 	return [table(["Incident \u00b7 State", `${done} \u00b7 Next`], rows), ...more];
 });
 const problems = (function problems(report) {
@@ -905,18 +920,21 @@ function whatWasDone(incident, report) {
 	const causes = incident.fired.filter(({ callsNobody }) => !isCalling || !callsNobody);
 	const others = incident.fired.filter((one) => !causes.includes(one));
 	const why = [causes.length > 0 ? ` Because of ${rulesOf(causes)}.` : "", others.length > 0 ? ` The rest because of ${rulesOf(others)}.` : ""].join("");
+	const effects = describeRun(incident.done).join("; ");
 	const messages = describeMessages(incident.messages);
-	const done = describeRun(incident.done).join("; ");
-	const effects = report.dryRun && done !== "" ? `would have ${done}` : done;
-	const describeEffect = require_policy_validation.capitalise([effects, messages].filter((words) => words !== "").join("; "));
-	switch (incident.outcome.kind) {
-		case "acted": return `${describeEffect === "" ? "Nothing to write" : describeEffect}.${why}`;
+	const done = require_policy_validation.capitalise([report.dryRun && effects !== "" ? `would have ${effects}` : effects, messages].filter((words) => words !== "").join("; "));
+	const { outcome } = incident;
+	switch (outcome.kind) {
+		case "acted": return `${done === "" ? "Nothing to write" : done}.${why}`;
 		case "nothing-due": return "Nothing was due";
 		case "left-alone": return "Left alone";
-		case "deferred": return `**${require_policy_validation.capitalise(whyLeft(report, incident.outcome).whose)}**: ${whyLeft(report, incident.outcome).why}.${why}`;
+		case "deferred": {
+			const { whose, why: limit } = whyLeft(report, outcome);
+			return `**${require_policy_validation.capitalise(whose)}**: ${limit}.${why}`;
+		}
 		case "unread": return `**Could not be read**, nothing was decided${untilThen(report)}`;
-		case "failed": return `**${incident.outcome.isLoss === true ? lossOf(incident) : `Not all could be done${untilThen(report)}.`}**${describeEffect === "" ? "" : ` ${describeEffect}.`}${why}`;
-		default: return incident.outcome;
+		case "failed": return `**${outcome.isLoss === true ? lossOf(incident) : `${done === "" ? "Nothing" : "Not all"} could be done${untilThen(report)}.`}**${done === "" ? "" : ` ${done}.`}${why}`;
+		default: return outcome;
 	}
 }
 const untilThen = ({ dryRun }) => dryRun ? "" : ": look after it yourself now";
@@ -1031,9 +1049,11 @@ function effectOf(effect) {
 }
 exports.MONTHS = MONTHS;
 exports.NOBODY = NOBODY;
+exports.TURNS = TURNS;
 exports.WHY_LEFT_OUT = WHY_LEFT_OUT;
 exports.ago = ago;
 exports.alignColumns = alignColumns;
+exports.atTime = atTime;
 exports.bullets = bullets;
 exports.clockAndAge = clockAndAge;
 exports.clockTime = clockTime;
@@ -1050,14 +1070,17 @@ exports.inSummary = inSummary;
 exports.isAbandonedByRun = isAbandonedByRun;
 exports.isAnyLeft = isAnyLeft;
 exports.isLink = isLink;
+exports.isSameDay = isSameDay;
 exports.lineWords = lineWords;
 exports.link = link;
 exports.markdown_exports = markdown_exports;
 exports.markedSeverity = markedSeverity;
+exports.messagesLeft = messagesLeft;
 exports.nextCallOf = nextCallOf;
 exports.nextCallTo = nextCallTo;
 exports.ordinal = ordinal;
 exports.othersBeside = othersBeside;
+exports.pauseText = pauseText;
 exports.peopleOf = peopleOf;
 exports.plain = plain;
 exports.planOf = planOf;

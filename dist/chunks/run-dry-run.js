@@ -24,16 +24,9 @@ function planIncident(one, now, onBug) {
 	try {
 		const { effects, issue, sent } = require_engine.runOnce(one.policy, one.issue, now);
 		const done = effects.flatMap((effect) => require_take_back.confirmEffect(effect, issue));
-		const messages = sent.map(({ id, channel, to, state, code }) => ({
-			id,
-			channel,
-			to,
-			state,
-			code: code ?? null
-		}));
 		return {
 			...require_take_back.report(one, done, [], { kind: "acted" }),
-			messages
+			messages: require_take_back.messagesIn(sent)
 		};
 	} catch (error) {
 		return require_take_back.report(one, [], [require_take_back.bugOf(error, one.issue, onBug)], { kind: "failed" });

@@ -177,14 +177,7 @@ const awaitsTurn = ({ progress: { folded, isOthersTurn }, results, self }, now) 
 }).decision(), now, self);
 function nextWith({ isOthersTurn, decision: { next } }, now) {
 	const at = now + SOON;
-	if (!isOthersTurn || next !== null && next.at <= at) return next;
-	return {
-		at,
-		trigger: null,
-		reason: "",
-		escalatesTo: null,
-		calls: []
-	};
+	return !isOthersTurn || next !== null && next.at <= at ? next : require_policy_validation.nextWithoutCall(at);
 }
 // src/run/carry-out.ts
 const FIRST = {
@@ -399,11 +392,7 @@ async function lockAgain(reports, known, tracker, onBug) {
 	for (const report of reports) {
 		const issue = known.get(report.number);
 		const problem = issue?.lock?.isOpen && isIncident(report) ? await lockOne(issue, tracker).catch((error) => require_take_back.bugOf(error, issue, onBug)) : null;
-		results.push(problem === null ? report : {
-			...report,
-			outcome: { kind: "failed" },
-			problems: [...report.problems, problem]
-		});
+		results.push(problem === null ? report : require_take_back.withFailure(report, problem));
 	}
 	return results;
 }
@@ -518,7 +507,7 @@ async function askAbout(parcel, policy, messenger) {
 	if (inquiry.kind === "unknown" && message.to !== null && first.delivery.tries <= 2) {
 		const content = {
 			...message.content,
-			possiblyRepeated: true
+			mayBeRepeated: true
 		};
 		return {
 			parcel: {
@@ -773,22 +762,19 @@ function reportOf({ progress, results }, now) {
 		now,
 		results
 	});
-	const messages = after.filter(({ at }) => at === now);
 	const incident = {
 		...require_take_back.report(one, done, [...problems, ...losses], losses.length > 0 ? require_take_back.withLoss(outcome) : outcome),
 		next: nextWith(progress, now),
-		messages: messages.map(({ id, channel, to, state, code }) => ({
-			id,
-			channel,
-			to,
-			state,
-			code: code ?? null
-		}))
+		messages: require_take_back.messagesIn(withResults(after, decision, results).filter(({ at }) => at === now))
 	};
 	return {
 		...require_take_back.withHeldBack(incident, after),
 		...again
 	};
+}
+function withResults(recorded, { statusComment }, results) {
+	const toRecord = statusComment?.record.deliveries ?? [];
+	return recorded.map((one) => results.has(one.id) && toRecord.find(({ id }) => id === one.id) || one);
 }
 function withDelay(decision, { issue, done }, now) {
 	if (decision.fired.length === 0 && !decision.comment?.calls.length) return decision;

@@ -131,7 +131,7 @@ function nobodyReached(policy, { number }, done) {
 	const comments = done.flatMap((effect) => effect.type === "say" && effect.comment !== null ? [effect.comment] : []);
 	if (comments.some(({ mentions }) => mentions.length > 0)) return null;
 	const roles = [...new Set(comments.flatMap((comment) => rolesDue(policy, comment)))];
-	if (roles.length === 0 && !comments.some(({ nobodyLeft }) => nobodyLeft)) return null;
+	if (roles.length === 0 && !comments.some(({ isNobodyLeft }) => isNobodyLeft)) return null;
 	const names = roles.map((id) => `${policy.roles.get(id)?.name ?? id} (\`${id}\`)`);
 	const due = `Somebody was due to be told of #${number}, and nobody at all could be${names.length === 0 ? "" : `: ${names.join(", ")}`}.`;
 	const strangers = [...new Set(comments.flatMap(({ calls }) => calls.flatMap(({ unassignable }) => unassignable)))];
@@ -183,8 +183,8 @@ function calledWithoutWay({ number }, done) {
 		remedy: "Give them an address in `contacts` for a channel of the severity\u2019s `reach`."
 	}];
 }
-function rolesDue(policy, { calls, reminders, engaged, nobodyLeft }) {
-	const levels = nobodyLeft ? engaged.flatMap(({ level }) => policy.levels[level.number - 1]?.roles ?? []) : [];
+function rolesDue(policy, { calls, reminders, engaged, isNobodyLeft }) {
+	const levels = isNobodyLeft ? engaged.flatMap(({ level }) => policy.levels[level.number - 1]?.roles ?? []) : [];
 	return [
 		...calls.filter((call) => !standsInForReached(call)).map(({ role }) => role.id),
 		...reminders.flatMap(({ roles }) => roles.map(({ id }) => id)),
@@ -229,13 +229,7 @@ function withHeldBack(incident, deliveries) {
 			messages: [...new Set(held.map((one) => nameOf(one, incident)))],
 			again: next.at
 		},
-		next: {
-			at: since,
-			trigger: null,
-			reason: "",
-			escalatesTo: null,
-			calls: []
-		}
+		next: require_policy_validation.nextWithoutCall(since)
 	};
 }
 const nameOf = ({ channel, to }, { number, policy }) => [
@@ -252,15 +246,26 @@ const deferredReport = (one, now, why) => ({
 });
 function dueAgain({ fired, late }, now) {
 	const [oldest] = fired.toSorted((a, b) => a.due - b.due);
-	const { trigger = null, reason = "" } = oldest ?? {};
 	return {
-		at: now - late,
-		trigger,
-		reason,
-		escalatesTo: null,
-		calls: []
+		...require_policy_validation.nextWithoutCall(now - late),
+		...oldest && {
+			trigger: oldest.trigger,
+			reason: oldest.reason
+		}
 	};
 }
+const withFailure = (incident, problem) => ({
+	...incident,
+	problems: [...incident.problems, problem],
+	outcome: { kind: "failed" }
+});
+const messagesIn = (deliveries) => deliveries.map(({ id, channel, to, state, code }) => ({
+	id,
+	channel,
+	to,
+	state,
+	code: code ?? null
+}));
 const withLoss = (outcome) => outcome.kind === "acted" || outcome.kind === "nothing-due" ? {
 	kind: "failed",
 	isLoss: true
@@ -373,21 +378,21 @@ async function takeBackCalls({ policies, now, edit, onBug }, reports, known) {
 			if (issue === void 0 || policy.name === report.policy || !IN_ORDER.has(result.outcome.kind)) continue;
 			if (!hasWritten(policy, issue)) continue;
 			try {
-				const effect = editOf(policy, issue, now);
-				const outcome = effect === null ? null : await edit(policy, issue, effect);
-				if (effect === null || outcome === null) continue;
+				const [effect] = require_engine.plan(require_engine.decideOfAnother(policy, issue, now), issue);
+				const outcome = effect === void 0 ? null : await edit(policy, issue, effect);
+				if (effect === void 0 || outcome === null) continue;
 				if (outcome.done) known.set(issue.number, outcome.issue);
 				result = outcome.done ? {
 					...result,
 					done: [...result.done, effect],
 					outcome: { kind: "acted" }
-				} : withProblem(result, {
+				} : withFailure(result, {
 					code: outcome.code,
 					message: outcome.message,
 					remedy: null
 				});
 			} catch (error) {
-				result = withProblem(result, bugOf(error, issue, onBug));
+				result = withFailure(result, bugOf(error, issue, onBug));
 			}
 		}
 		results.push(result);
@@ -400,15 +405,6 @@ const IN_ORDER = /* @__PURE__ */ new Set([
 	"left-alone"
 ]);
 const hasWritten = ({ name, formerly }, { timeline }) => timeline.some((item) => item.kind === "comment" && item.by?.kind === "engine" && [name, ...formerly].some((one) => item.body.includes(`"policy":"${one}@`)));
-function editOf(policy, issue, now) {
-	const decision = require_engine.decide(policy, issue, now);
-	return decision.leftAlone === "not-an-incident" || decision.leftAlone === "unconfirmed" ? require_engine.plan(decision, issue)[0] ?? null : null;
-}
-const withProblem = (report, problem) => ({
-	...report,
-	problems: [...report.problems, problem],
-	outcome: { kind: "failed" }
-});
 exports.bugOf = bugOf;
 exports.claimIn = claimIn;
 exports.confirmEffect = confirmEffect;
@@ -416,10 +412,12 @@ exports.dueAgain = dueAgain;
 exports.failedBy = failedBy;
 exports.handleByUrgency = handleByUrgency;
 exports.isRest = isRest;
+exports.messagesIn = messagesIn;
 exports.nobodyNotified = nobodyNotified;
 exports.report = report;
 exports.takeBackCalls = takeBackCalls;
 exports.unreadOf = unreadOf;
+exports.withFailure = withFailure;
 exports.withHeldBack = withHeldBack;
 exports.withLoss = withLoss;
 exports.write = write;

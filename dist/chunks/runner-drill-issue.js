@@ -32,7 +32,7 @@ function summaryOf(ways, now) {
 	const proved = ways.filter((way) => require_policy_validation.isProved(way, now)).length;
 	const failed = ways.filter(({ state }) => state === "failed").length;
 	const count = proved === ways.length ? `**${ways.length === 1 ? "The one way" : `All ${ways.length} ways`} to reach people ${ways.length === 1 ? "is" : "are"} proved.**` : `**${proved} of ${ways.length} ways to reach people ${proved === 1 ? "is" : "are"} proved.**`;
-	return failed === 0 ? count : `${count} By ${failed === 1 ? "one" : `${failed} of them`} the last test message could not be sent.`;
+	return failed === 0 ? count : `${count} ${failed === 1 ? "One test message" : `${failed} test messages`} could not be sent.`;
 }
 const EXAMPLE = "`/drill k7mq2-xpd9f`";
 const REQUEST = `A drill sends a test message with a code by each way. **If you get one, comment \`/drill\` and its code here**, such as ${EXAMPLE}.`;

@@ -471,7 +471,7 @@ async function act(watcher, reading) {
 		watcher.needsSweep = true;
 		watcher.sweepAt = Math.min(watcher.sweepAt, time.now() + watcher.poll);
 	}
-	listener.onActed(reports, at);
+	listener.onActed(reports, at, reading.unread.filter(({ code }) => code !== "issue-gone" && code !== "not-found"));
 	return at;
 }
 const missedAt = ({ agenda }, at) => [.../* @__PURE__ */ new Set([...agenda.missedNumbers(), ...agenda.due(at)])];
