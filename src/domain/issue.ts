@@ -4,6 +4,10 @@ import type { Instant } from './time.ts';
 export const PERMISSIONS = ['none', 'read', 'triage', 'write', 'maintain', 'admin'] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
+/** Is it that or more? What is not known grants nothing. */
+export const isAtLeast = (permission: Permission | null | undefined, least: Permission): boolean =>
+  PERMISSIONS.indexOf(permission ?? 'none') >= PERMISSIONS.indexOf(least);
+
 /** Who did something. `engine` is the identity of the token that runs Tocsin, `bot` any other App or bot. */
 export interface Actor {
   readonly login: string;

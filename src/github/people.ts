@@ -4,7 +4,7 @@
  */
 import type { Issue, Permission, Person } from '#domain/issue.ts';
 import type { KnownPeople, RecordedPeople } from '#domain/known-people.ts';
-import { PERMISSIONS } from '#domain/issue.ts';
+import { isAtLeast, PERMISSIONS } from '#domain/issue.ts';
 import { once } from '#domain/once.ts';
 import { DAY, type Instant } from '#domain/time.ts';
 import { listOf } from './answer.ts';
@@ -46,9 +46,6 @@ const STRANGER: Person = { permission: null, assignable: null };
 /** The least that a responder may do. */
 const RESPONDER: Person = { permission: 'triage', assignable: null };
 
-const isResponder = (person: Person | null | undefined): boolean =>
-  PERMISSIONS.indexOf(person?.permission ?? 'none') >= PERMISSIONS.indexOf('triage');
-
 export function createPeople(client: Client, options: PeopleOptions): People {
   const { teams, responders, recordedPeople, ranked = false, most = MOST } = options;
   const known = new Map<string, Person | null>();
@@ -73,7 +70,7 @@ export function createPeople(client: Client, options: PeopleOptions): People {
     const wanted = [...open].slice(0, Math.max(0, most - questionCount));
     questionCount += wanted.length;
     // Of whom there is no room to ask, an older answer entitles, and refuses nobody.
-    for (const login of open) if (!isResponder(known.get(login))) known.delete(login);
+    for (const login of open) if (!isAtLeast(known.get(login)?.permission, 'triage')) known.delete(login);
     for (let from = 0; from < wanted.length; from += AT_ONCE) {
       const some = wanted.slice(from, from + AT_ONCE);
       const answers = await Promise.all(some.map((login) => askPermission(client, login)));

@@ -2,7 +2,7 @@
 import type { Command, Dismissal, Incident, Life } from '#domain/incident.ts';
 import { hasName, nameKey, sameName } from '#domain/names.ts';
 import type { Instant } from '#domain/time.ts';
-import { type Issue, MOST_ASSIGNEES, PERMISSIONS, type Permission } from '#domain/issue.ts';
+import { type Issue, isAtLeast, MOST_ASSIGNEES, type Permission } from '#domain/issue.ts';
 
 /** The name as the policy spells it: telephones begin a word with a capital. Null where there is none. */
 export const spelledAs = (names: readonly string[], text: string): string | null =>
@@ -16,10 +16,8 @@ export function uniqueLogins(logins: Iterable<string>): readonly string[] {
 }
 
 /** True when somebody has at least this permission. Nobody known is `none`: what is not known grants nothing. */
-export function mayAtLeast(issue: Issue, login: string, least: Permission): boolean {
-  const permission = issue.people[nameKey(login)]?.permission ?? 'none';
-  return PERMISSIONS.indexOf(permission) >= PERMISSIONS.indexOf(least);
-}
+export const mayAtLeast = (issue: Issue, login: string, least: Permission): boolean =>
+  isAtLeast(issue.people[nameKey(login)]?.permission, least);
 
 /** False only when it is known that GitHub will not assign this person. */
 export const mayBeAssigned = (issue: Issue, login: string): boolean =>

@@ -257,7 +257,7 @@ function others({ rosters, ladders }: PolicyDiff): readonly string[] {
     unknown !== null ||
     (rest?.joins ?? []).length > 0 ||
     spans.some(({ before, after }) => (after ?? []).some((login) => !hasName(before ?? [], login)));
-  // Where there are only fewer, that is told.
+  // Where there are only fewer, another line says so.
   const hasNewcomer = (name: string): boolean => rosters.some((one) => one.name === name && joins(one));
   const silent = courses(ladders, (text) => text);
   const hasOtherPeople = schedules.length + roles.length > 0;

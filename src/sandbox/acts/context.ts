@@ -1,5 +1,5 @@
 /** Who acts, on what, and what all acts have in common. */
-import { PERMISSIONS, type Permission } from '#domain/issue.ts';
+import { isAtLeast, type Permission } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
 import { type Activity, activityOf, type EventDetails } from '#sandbox/activity.ts';
 import { Refusal } from '#sandbox/refusal.ts';
@@ -17,7 +17,7 @@ export interface ActContext {
 /** Throws `Refusal` unless the person has at least this permission. `what` completes "may not …". */
 export function need({ store, login }: ActContext, least: Permission, what: string): void {
   const permission = actorOf(store, login)?.permission ?? (store.isPrivate ? 'none' : 'read');
-  if (PERMISSIONS.indexOf(permission) < PERMISSIONS.indexOf(least))
+  if (!isAtLeast(permission, least))
     throw new Refusal(403, `${login} may not ${what}: that needs ${least} permission.`);
 }
 

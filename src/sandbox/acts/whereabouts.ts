@@ -1,7 +1,7 @@
 /** Acts after which an issue can no longer be written to by everybody, or is not there any more. */
 import { Refusal } from '#sandbox/refusal.ts';
 import { actorOf, type StoredIssue } from '#sandbox/store.ts';
-import { PERMISSIONS } from '#domain/issue.ts';
+import { isAtLeast } from '#domain/issue.ts';
 import { type ActContext, issueOf, need, record } from './context.ts';
 
 export interface WhereaboutsActs {
@@ -71,8 +71,7 @@ function setLocked(context: ActContext, number: number, lock: Pick<StoredIssue, 
 export function needUnlocked({ store, login }: ActContext, issue: StoredIssue, message: string): void {
   if (!issue.isLocked) return;
   const actor = actorOf(store, login);
-  const isCollaborator =
-    actor?.kind === 'User' && PERMISSIONS.indexOf(actor.permission) >= PERMISSIONS.indexOf('write');
+  const isCollaborator = actor?.kind === 'User' && isAtLeast(actor.permission, 'write');
   if (!isCollaborator) throw new Refusal(403, message);
 }
 

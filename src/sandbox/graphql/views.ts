@@ -2,7 +2,7 @@
 import { sameName } from '#domain/names.ts';
 import type { Entry, Store, StoredComment, StoredIssue, StoredLabel } from '#sandbox/store.ts';
 import { actorOf, numberOf } from '#sandbox/store.ts';
-import { PERMISSIONS } from '#domain/issue.ts';
+import { isAtLeast } from '#domain/issue.ts';
 import type { Instant } from '#domain/time.ts';
 import { iso } from '#sandbox/clock.ts';
 import { visibleComments, visibleTimeline } from '#sandbox/lag.ts';
@@ -75,7 +75,7 @@ function actor({ store, base }: Scene, login: string | null): object | null {
 /** Who may do more than everybody collaborates; an App does not, whatever it may do. */
 function associationOf(store: Store, login: string | null): string {
   const stored = actorOf(store, login);
-  const isMember = stored?.kind === 'User' && PERMISSIONS.indexOf(stored.permission) > PERMISSIONS.indexOf('read');
+  const isMember = stored?.kind === 'User' && isAtLeast(stored.permission, 'triage');
   return isMember ? 'COLLABORATOR' : 'NONE';
 }
 
