@@ -253,10 +253,7 @@ function uniqueLogins(logins) {
 	for (const login of logins) if (!seen.has(require_policy_validation.nameKey(login))) seen.set(require_policy_validation.nameKey(login), login);
 	return [...seen.values()];
 }
-function mayAtLeast(issue, login, least) {
-	const permission = issue.people[require_policy_validation.nameKey(login)]?.permission ?? "none";
-	return require_policy_validation.PERMISSIONS.indexOf(permission) >= require_policy_validation.PERMISSIONS.indexOf(least);
-}
+const mayAtLeast = (issue, login, least) => require_policy_validation.isAtLeast(issue.people[require_policy_validation.nameKey(login)]?.permission, least);
 const mayBeAssigned = (issue, login) => issue.people[require_policy_validation.nameKey(login)]?.assignable !== false;
 const isNobody = (issue, login) => issue.people[require_policy_validation.nameKey(login)]?.isNobody === true;
 const acksIn = ({ commands }) => commands.filter(({ name, verdict }) => name === "ack" && verdict.kind === "accepted");

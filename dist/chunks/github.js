@@ -313,7 +313,6 @@ const RESPONDER = {
 	permission: "triage",
 	assignable: null
 };
-const isResponder = (person) => require_policy_validation.PERMISSIONS.indexOf(person?.permission ?? "none") >= require_policy_validation.PERMISSIONS.indexOf("triage");
 function createPeople(client, options) {
 	const { teams, responders, recordedPeople, ranked = false, most = MOST$1 } = options;
 	const known = /* @__PURE__ */ new Map();
@@ -332,7 +331,7 @@ function createPeople(client, options) {
 		const open = new Set(ordered.filter(isOpen).map(({ login }) => login));
 		const wanted = [...open].slice(0, Math.max(0, most - questionCount));
 		questionCount += wanted.length;
-		for (const login of open) if (!isResponder(known.get(login))) known.delete(login);
+		for (const login of open) if (!require_policy_validation.isAtLeast(known.get(login)?.permission, "triage")) known.delete(login);
 		for (let from = 0; from < wanted.length; from += AT_ONCE$4) {
 			const some = wanted.slice(from, from + AT_ONCE$4);
 			const answers = await Promise.all(some.map((login) => askPermission(client, login)));

@@ -4952,6 +4952,7 @@ const PERMISSIONS = [
 	"maintain",
 	"admin"
 ];
+const isAtLeast = (permission, least) => PERMISSIONS.indexOf(permission ?? "none") >= PERMISSIONS.indexOf(least);
 const CLOSED = "closed as not planned or as a duplicate";
 // src/policy/tables.ts
 const minutesOf = (function minutesOf(value) {
@@ -8516,6 +8517,7 @@ exports.hasLost = hasLost;
 exports.hasName = hasName;
 exports.headingKey = headingKey;
 exports.holdsTests = holdsTests;
+exports.isAtLeast = isAtLeast;
 exports.isBareLogin = isBareLogin;
 exports.isFormName = isFormName;
 exports.isInside = isInside;

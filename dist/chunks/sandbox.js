@@ -280,7 +280,7 @@ const typeOf = (status) => status === 404 ? "NOT_FOUND" : status === 403 ? "FORB
 // src/sandbox/acts/context.ts
 function need({ store, login }, least, what) {
 	const permission = actorOf(store, login)?.permission ?? (store.isPrivate ? "none" : "read");
-	if (require_policy_validation.PERMISSIONS.indexOf(permission) < require_policy_validation.PERMISSIONS.indexOf(least)) throw new Refusal(403, `${login} may not ${what}: that needs ${least} permission.`);
+	if (!require_policy_validation.isAtLeast(permission, least)) throw new Refusal(403, `${login} may not ${what}: that needs ${least} permission.`);
 }
 function issueOf$1({ store }, number) {
 	const issue = store.issues.get(number);
@@ -449,7 +449,7 @@ function setLocked(context, number, lock) {
 function needUnlocked({ store, login }, issue, message) {
 	if (!issue.isLocked) return;
 	const actor = actorOf(store, login);
-	if (!(actor?.kind === "User" && require_policy_validation.PERMISSIONS.indexOf(actor.permission) >= require_policy_validation.PERMISSIONS.indexOf("write"))) throw new Refusal(403, message);
+	if (!(actor?.kind === "User" && require_policy_validation.isAtLeast(actor.permission, "write"))) throw new Refusal(403, message);
 }
 const lacksPermission = ({ login }, mutation) => `${login.replace(/\[bot\]$/, "")} does not have the correct permissions to execute \`${mutation}\``;
 // src/sandbox/acts/comments.ts
@@ -1773,7 +1773,7 @@ function actor({ store, base }, login) {
 }
 function associationOf(store, login) {
 	const stored = actorOf(store, login);
-	return stored?.kind === "User" && require_policy_validation.PERMISSIONS.indexOf(stored.permission) > require_policy_validation.PERMISSIONS.indexOf("read") ? "COLLABORATOR" : "NONE";
+	return stored?.kind === "User" && require_policy_validation.isAtLeast(stored.permission, "triage") ? "COLLABORATOR" : "NONE";
 }
 const label$1 = ({ id, name, color, description }) => ({
 	__typename: "Label",
