@@ -1,20 +1,15 @@
-/** Registers list what is in their folders, and `npm run new:command` writes what is then listed. */
+/** Each command is registered, and `npm run new:command` writes what is then listed. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newCommand } from '../../scripts/new/command.ts';
 import { writeNew } from '../../scripts/new/files.ts';
-import { registers } from '../../scripts/registers.ts';
 import { COMMANDS } from '#engine/incident/commands/index.ts';
-import { inRepository, REPOSITORY } from '../support/repository.ts';
+import { inRepository } from '../support/repository.ts';
 
 const COMMAND_FOLDER = 'src/engine/incident/commands';
-
-test.each(registers(REPOSITORY))('$path is what `npm run build:registers` writes', ({ path, text }) => {
-  expect(readFileSync(inRepository(path), 'utf8')).toBe(text);
-});
 
 test('every command stands in a file of its name and has a test', () => {
   const names = COMMANDS.map(({ name }) => name);
@@ -58,21 +53,6 @@ describe('npm run new:command', () => {
         '/forward does what it says',
       ]);
       expect(results.length).toBeGreaterThan(8);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
-
-  test.each(['Forward', 'for-ward', 'x', '../ack'])('%j is no name of a command', (name) => {
-    expect(() => newCommand(name)).toThrow('no ');
-  });
-
-  test('overwrites nothing', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'tocsin-new-'));
-    try {
-      for (const { path } of registers(REPOSITORY)) mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeNew(folder, newCommand('forward'));
-      expect(() => writeNew(folder, newCommand('forward'))).toThrow('there already');
     } finally {
       rmSync(folder, { recursive: true });
     }
