@@ -81,7 +81,7 @@ const MOST = 20;
 export const firstLines = (lines: readonly string[]): readonly string[] =>
   lines.length <= MOST
     ? lines
-    : [...lines.slice(0, MOST), `… and ${lines.length - MOST} more. The job summary has them.`];
+    : [...lines.slice(0, MOST), `… and ${lines.length - MOST} more: see the job summary.`];
 
 /** Leaves problems to the message that fails the job: GitHub shows at most ten warnings and ten errors of a step. */
 function tell({ number, title, outcome, fired }: IncidentReport, report: RunReport): void {

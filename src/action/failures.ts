@@ -1,6 +1,6 @@
 import { forLog } from '#domain/neutralise.ts';
 import { hasFailed, type IncidentReport, type Problem, type RunReport } from '#domain/run-report.ts';
-import { sentence } from '#domain/sentence.ts';
+import { enumerateSome, groupBy, sentence } from '#domain/sentence.ts';
 import { policyFault } from '#report/run/headline.ts';
 import { problemsTogether } from '#report/run/losses.ts';
 
@@ -8,20 +8,19 @@ import { problemsTogether } from '#report/run/losses.ts';
 export function failures(report: RunReport): readonly string[] {
   const { problems, incidents } = report;
   const fault = policyFault(report);
-  const failed = incidents
-    .filter(hasFailed)
-    .map((incident) =>
-      forLog(
-        `#${incident.number}${WHAT[whatOf(incident)]} ${problemsTogether(incident.problems).map(problemText).join(' ')}`,
-        1000,
-      ),
-    );
+  const failed = [...groupBy(incidents.filter(hasFailed), whyFailed)].toSorted(([, a], [, b]) => a.length - b.length);
   return [
     ...(fault === null ? [] : [`${fault} Nothing was done.`]),
     ...problems.map((problem) => forLog(problemText(problem), 1000)),
-    ...failed,
+    ...failed.map(([why, all]) => forLog(`${enumerateSome(all, MOST, ({ number }) => `#${number}`)}${why}`, 1000)),
   ];
 }
+
+/** Of a storm most fail for one reason: it is said once, and what is unlike it first. */
+const whyFailed = (incident: IncidentReport): string =>
+  `${WHAT[whatOf(incident)]} ${problemsTogether(incident.problems).map(problemText).join(' ')}`;
+
+const MOST = 10;
 
 const WHAT = {
   undone: ' could not be handled.',

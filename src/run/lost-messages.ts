@@ -60,13 +60,15 @@ export function foundLost(
     }
     // The answer of a service is a problem by itself.
     if (state === 'dropped' && one.state !== 'dropped' && !results.has(one.id)) {
-      const why = reasonForDrop(one);
-      return [lost('message-dropped', (what) => `${what} may never have arrived: ${why}.`, why)];
+      const isUnknown = one.state === 'intended';
+      const why = isUnknown ? `${UNWRITTEN}, and ${reasonForDrop(one)}` : reasonForDrop(one);
+      const remedy = isUnknown ? LOOK : undefined;
+      return [lost('message-dropped', (what) => `${what} may never have arrived: ${why}.`, why, remedy)];
     }
     // What this run has not settled is left to the run that wrote it down.
     if (one.state !== 'intended' || one.at >= now || at !== now) return [];
-    const why = 'a run ended before it wrote down whether it was sent';
-    return [lost('message-in-doubt', (what) => `${what} may have arrived or not: ${why}.`, why, KILLED)];
+    const remedy = `It is settled as the channel permits. ${LOOK}`;
+    return [lost('message-in-doubt', (what) => `${what} may have arrived or not: ${UNWRITTEN}.`, UNWRITTEN, remedy)];
   });
 }
 
@@ -98,7 +100,9 @@ const lossOf =
 
 const IMPATIENT = 'the service asks for more patience than there is';
 const IN_DOUBT = 'The next run settles it, as the channel permits.';
-const KILLED = 'It is settled as the channel permits. Look why that run ended.';
+/** The run ended before, or GitHub refused it: its own summary may tell that it was sent. */
+const UNWRITTEN = 'an earlier run could not write down whether it was sent';
+const LOOK = 'Look what stopped that run; where it has a summary, that says what was sent.';
 const PERSON =
   'The next step, and at last whoever stands in, is called at once. Mend the channel or the contact, and prove it with `tocsin drill`.';
 const PLACE = 'Mend the channel, and prove it with `tocsin drill`.';

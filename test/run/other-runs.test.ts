@@ -132,6 +132,29 @@ describe('a run that comes while another one sends', () => {
     expect(all).toEqual([]);
     expect(mails).toHaveLength(2);
     expect(report?.problems.map(({ code }) => code)).toEqual(['message-in-doubt']);
+    // The run may have gone on, and its own report may say that it was sent.
+    expect(report?.problems[0]?.message).toContain('an earlier run could not write down whether it was sent');
+    expect(report?.problems[0]?.remedy).toContain('that says what was sent');
+  });
+
+  test('gives up what only informs, as a message whose outcome nobody wrote down and not as one that did not go out', async () => {
+    const { start } = world(
+      policyOf(`version: 1
+name: one
+incident: { label: incident }
+severities: [{ id: sev1 }]
+roles: { first: { who: alice } }
+levels: [{ name: First, roles: [first], notify: [room] }]
+channels: { room: { type: slack, url: env:TOCSIN_A } }
+`),
+    );
+    void start(START, never);
+    await nextTick();
+    const report = await start(START + 20, takeMessages, pauses());
+    expect(report?.problems.map(({ code }) => code)).toEqual(['message-dropped']);
+    const { message = '', remedy } = report?.problems[0] ?? {};
+    expect(message).toMatch(/could not write down whether it was sent, and it is not sent again, as it could arrive twice/);
+    expect(remedy).not.toContain('Mend the channel');
   });
 
   test('and keeps time leaves it to that one, is not held up, and comes again within a minute', async () => {

@@ -1,5 +1,5 @@
 /** Messages that were lost, in words: those of an incident together, as they mostly have one cause and one advice. Pure. */
-import type { IncidentReport, LostMessage, Problem } from '#domain/run-report.ts';
+import type { IncidentReport, LostMessage, Problem, RunReport } from '#domain/run-report.ts';
 import { enumerate, enumerateSome, groupBy } from '#domain/sentence.ts';
 
 /** What so many messages came to. */
@@ -36,12 +36,36 @@ export function describeLosses(incidents: readonly IncidentReport[]): readonly s
 
 /** What was lost, where all was done. */
 export const lossOf = ({ problems }: IncidentReport): string =>
-  problems.some(isCall) ? 'Nobody was reached.' : 'Not every message arrived.';
+  problems.some(isCall)
+    ? 'Nobody was reached.'
+    : problems.some(({ code }) => code === 'message-failed')
+      ? 'Not every message arrived.'
+      : 'Not every message is known to have arrived.';
 
 /** The problems of one incident, those of its messages as one of each kind, with one advice. */
 export function problemsTogether(problems: readonly Problem[]): readonly Problem[] {
   const lost = [...groupBy(lostMessages(problems), ({ code }) => code)].map(([code, all]) => together(code, all));
   return [...problems.filter(({ loss }) => loss?.kind !== 'message'), ...lost];
+}
+
+/** A problem, and the incidents that have it; none where it is the run's own. */
+export interface SharedProblem {
+  readonly problem: Problem;
+  readonly incidents: readonly IncidentReport[];
+}
+
+/** All problems of a run, each once, however many incidents have it; what is unlike the others first. */
+export function sharedProblems({ problems, incidents }: RunReport): readonly SharedProblem[] {
+  const own = incidents.flatMap((incident) =>
+    problemsTogether(incident.problems).map((problem) => ({ problem, incident })),
+  );
+  const shared = [...groupBy(own, ({ problem: { code, message, remedy } }) => JSON.stringify([code, message, remedy]))];
+  return [
+    ...problems.map((problem) => ({ problem, incidents: [] })),
+    ...shared
+      .map(([, all]) => ({ problem: all[0].problem, incidents: all.map(({ incident }) => incident) }))
+      .toSorted((a, b) => a.incidents.length - b.incidents.length),
+  ];
 }
 
 /** `` 3 messages failed: `alice` by `mail` and `text`, `bob` by `mail` (http-400: The service answered 400) `` */

@@ -9,7 +9,7 @@ import { clockTime, plural } from '#report/text/clock.ts';
 import { WHY_LEFT_ALONE } from '#report/text/left-alone.ts';
 import { describeRun } from './effects.ts';
 import { headline, incidentsToLookAt, mustLook } from './headline.ts';
-import { lossOf, problemsTogether } from './losses.ts';
+import { lossOf, sharedProblems } from './losses.ts';
 import { isAnyLeft, isOfOneAlone, whyLeft } from './left-over.ts';
 import { describeMessages } from './messages.ts';
 import { timekeeping } from './timekeeping.ts';
@@ -21,6 +21,8 @@ import type { Provenance } from '#domain/refs.ts';
 const MOST_ROWS = 200;
 const MOST_PROBLEMS = 50;
 const MOST_RULES = 10;
+/** Incidents with the same problem: the table above has them all. */
+const MOST_ALIKE = 30;
 
 /** Markdown for `$GITHUB_STEP_SUMMARY`; mentions nobody, below GitHub's 1 MiB. */
 export const renderSummary = (report: RunReport): string => `${firstLine(report)}\n\n${renderDetails(report)}`;
@@ -124,7 +126,7 @@ function whatWasDone(incident: IncidentReport, report: RunReport): string {
   const others = incident.fired.filter((one) => !causes.includes(one));
   const why = [
     causes.length > 0 ? ` Because of ${rulesOf(causes)}.` : '',
-    others.length > 0 ? ` The rest because of ${rulesOf(others)}.` : '',
+    others.length > 0 ? ` Besides: ${rulesOf(others)}.` : '',
   ].join('');
   const effects = describeRun(incident.done).join('; ');
   const messages = describeMessages(incident.messages);
@@ -170,17 +172,18 @@ function rule(
 }
 
 /** What went wrong, each with its remedy. */
-function problems(report: RunReport): readonly string[] {
-  const own = report.incidents.flatMap((incident) =>
-    problemsTogether(incident.problems).map((problem) => ({ problem, incident })),
+const problems = (report: RunReport): readonly string[] =>
+  listUnder(
+    'What went wrong',
+    sharedProblems(report),
+    ({ problem, incidents: all }) => {
+      const [only] = all;
+      const names = all.length === 1 && only ? incidentName(only) : enumerateSome(all, MOST_ALIKE, incidentNumber);
+      const remedy = problem.remedy === null ? '' : ` **What to do:** ${prose(problem.remedy)}`;
+      return `${names === '' ? '' : `${names}: `}${code(problem.code, 60)}: ${prose(sentence(problem.message))}${remedy}`;
+    },
+    MOST_ROWS,
   );
-  const all = [...report.problems.map((problem) => ({ problem, incident: null })), ...own];
-  return listUnder('What went wrong', all, ({ problem, incident }) => {
-    const of = incident === null ? '' : `${incidentName(incident)}: `;
-    const remedy = problem.remedy === null ? '' : ` **What to do:** ${prose(problem.remedy)}`;
-    return `${of}${code(problem.code, 60)}: ${prose(sentence(problem.message))}${remedy}`;
-  });
-}
 
 function wouldHave(report: RunReport): readonly string[] {
   const all = report.incidents.flatMap((incident) => incident.wouldFire.map((firing) => ({ firing, incident })));

@@ -122,7 +122,7 @@ test('a message that a service does not take yet is told of, and is no peace', (
   const message = { id: 'a', channel: 'text', to: 'dan', state: 'waiting', code: 'not-taken' } as const;
   const waits = { ...left(2), outcome: { kind: 'acted' }, messages: [message] } as const;
   expect(firstLine({ incidents: [waits] })).toBe(
-    '**Nobody has to look.** 1 message is not taken yet and sent again. Everything else due was done.',
+    '**Nobody has to look.** 1 message is not taken yet and will be sent again. Everything else due was done.',
   );
 });
 

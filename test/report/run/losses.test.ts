@@ -92,3 +92,41 @@ test('a call that reached nobody is said as such', () => {
   expect(headline(runWith([nobody]))).toMatch(/^Nobody was reached about 1 incident\./);
   expect(renderSummary(runWith([nobody]))).toContain('**Nobody was reached.**');
 });
+
+describe('of a storm', () => {
+  const storm = (count: number): RunReport => {
+    const alike = Array.from({ length: count }, (_, index) => ({
+      ...reportOf(index + 1, 900, { kind: 'failed' }),
+      title: `Alert ${index + 1}`,
+      url: `https://g.test/${index + 1}`,
+      problems: [{ code: 'rate-limited', message: 'GitHub takes no more.', remedy: 'The next run tries again.' }],
+    }));
+    const problems = [{ code: 'bug', message: 'Tocsin itself failed.', remedy: null }];
+    const incidents = [...alike, { ...reportOf(999, 900, { kind: 'failed' }), title: 'Unlike', problems }];
+    return { ...runWith([]), incidents };
+  };
+
+  test('what went wrong alike is one line, below what is unlike it', () => {
+    const [, problems = ''] = renderSummary(storm(60)).split('### What went wrong');
+    const lines = problems.split('\n').filter((line) => line.startsWith('- '));
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain('Unlike: `bug`: Tocsin itself failed.');
+    expect(lines[1]).toMatch(/^- \[\\#\u200B1\]\(https:\/\/g\.test\/1\), .* and 30 more: `rate-limited`: GitHub takes no more\./);
+  });
+
+  test('the message that fails the job says it once as well', () => {
+    const alike = failures(storm(12));
+    expect(alike[0]).toMatch(/^#999 could not be handled\. bug: /);
+    expect(alike.slice(1)).toEqual([
+      '#1, #2, #3, #4, #5, #6, #7, #8, #9, #10 and 2 more could not be handled. rate-limited: GitHub takes no more. The next run tries again.',
+    ]);
+  });
+});
+
+test.each([
+  ['message-failed', 'Not every message arrived.'],
+  ['message-in-doubt', 'Not every message is known to have arrived.'],
+  ['message-dropped', 'Not every message is known to have arrived.'],
+])('the row of an incident whose message is lost as %s says no more than is known', (code, words) => {
+  expect(renderSummary(runWith([lossBy('mail', 'alice', code)]))).toContain(`**${words}**`);
+});
