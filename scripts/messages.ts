@@ -51,13 +51,13 @@ const MESSAGES = (): readonly MessageExample[] => [
   {
     title: 'The first comment',
     decides:
-      'It calls level 1, and folds roles and timeline below the call. From the next edit on it is the status comment, which keeps the answers to commands from before it. Where somebody paused the incident before it was written, it says so, as every call does.',
+      'It calls level 1, and folds roles and timeline below the call. From the next edit on it is the status comment, which folds the answers to commands from before it, and lets them go once the incident is over. Where somebody paused the incident before it was written, it says so, as every call does.',
     text: renderFirst(FIRST, status(), shippedTemplates),
   },
   {
     title: 'The status comment',
     decides:
-      'It is edited in place, which notifies nobody. It begins with whoever is working on it: the owner, and after a reopening whoever acknowledged it anew, until the owner answers. It calls an update overdue from the first run after the update was due. The small print says which rule of `severities` decided, and on what facts. It names instants and not durations that grow, so that it is edited only when something happens.',
+      'It is edited in place, which notifies nobody. It begins with whoever is working on it: the owner, and after a reopening whoever acknowledged it anew, until the owner answers. It calls an update overdue from the first run after the update was due. The small print says which rule of `severities` decided, and on what facts. A line says a date where it is not that of the time before it in the line. Where the last update has no words, it says of when the words are that it quotes. It names instants and not durations that grow, so that it is edited only when something happens.',
     text: renderStatus(LATE_UPDATE),
   },
   {

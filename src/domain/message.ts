@@ -25,8 +25,13 @@ export interface IncidentBrief {
   readonly owner: string | null;
   /** Who is working on it. Absent: the owner, where there is one. */
   readonly worker?: string | null;
-  /** `words`: its first line that says something, or that of an earlier one; empty where none does. Hostile text. */
-  readonly lastUpdate: { readonly by: string; readonly at: Instant; readonly words: string } | null;
+  /** `words`: its first line that says something, or that of the earlier one that `wordsOf` names; empty where none does. Hostile text. */
+  readonly lastUpdate: {
+    readonly by: string;
+    readonly at: Instant;
+    readonly words: string;
+    readonly wordsOf?: { readonly by: string; readonly at: Instant };
+  } | null;
   /** Who opened the issue; null once the account is deleted. */
   readonly reporter: string | null;
   /** Who made an incident of it; null where nobody known did. Absent: the reporter. */

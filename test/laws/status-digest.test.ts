@@ -52,7 +52,7 @@ it('with everything that a message may have', () => {
     declaredAt: 1,
     reopenedAt: 2,
     acknowledged: { by: 'alice', at: 3 },
-    lastUpdate: { by: 'alice', at: 4, words: 'Better “now”.' },
+    lastUpdate: { by: 'alice', at: 4, words: 'Better “now”.', wordsOf: { by: 'bob', at: 3 } },
     reporter: 'zoe',
     headline: [
       { name: 'users', type: 'number', value: 5000 },

@@ -5,6 +5,7 @@ import { mayHaveArrived } from '#domain/delivery.ts';
 import { personDid } from '#engine/index.ts';
 import { messagesTo } from '#report/comment/deliveries.ts';
 import { stateInWords } from '#report/comment/wording.ts';
+import { inTurn } from '#report/text/clock.ts';
 import { describeMessages } from '#report/run/messages.ts';
 import { openIncident, START } from '../engine/delivery/world.ts';
 import { policyOf } from '../support/policy.ts';
@@ -80,7 +81,7 @@ test('is in doubt for good where somebody answers before it is settled, and no r
   const [status] = world.issue().timeline.flatMap((item) => (item.kind === 'comment' ? [item.body] : []));
   expect(status).toMatch(/"way"[^}]*"state":"not-needed"[^}]*"code":"doubt"/);
   const line = { channel: 'way', to: 'alice', at: START, state: 'not-needed', code: 'doubt' } as const;
-  expect(messagesTo('alice', [line], START)).toBe(
+  expect(messagesTo('alice', [line], inTurn(START))).toBe(
     '`alice`: `way` 03:00 UTC, **may not have arrived**, not needed any more',
   );
   expect(mayHaveArrived(line)).toBe(true);

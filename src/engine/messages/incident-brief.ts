@@ -40,8 +40,11 @@ function declarerOf({ folded, issue }: IncidentContext): Pick<IncidentBrief, 'de
 }
 
 /** Of a bare `/update` the words before it are quoted: those are what readers know. */
-function lastUpdateOf({ lastUpdate, updates }: Incident): IncidentBrief['lastUpdate'] {
-  return lastUpdate && { ...lastUpdate, words: updates.findLast(({ words }) => words !== '')?.words ?? '' };
+function lastUpdateOf({ lastUpdate, lastWords, updates }: Incident): IncidentBrief['lastUpdate'] {
+  if (lastUpdate === null) return null;
+  const words = updates.findLast((one) => one.words !== '')?.words ?? '';
+  const isOlder = lastWords !== null && lastWords.at < lastUpdate.at;
+  return { ...lastUpdate, words, ...(isOlder && { wordsOf: { by: lastWords.by, at: lastWords.at } }) };
 }
 
 const headlineOf = ({ incident }: Policy, details: Readonly<Record<string, Json>>): readonly HeadlineDetail[] =>

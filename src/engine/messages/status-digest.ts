@@ -47,6 +47,7 @@ const inOrder = (message: StatusContent): InOrder<StatusContent> => ({
     at: message.lastUpdate.at,
     by: message.lastUpdate.by,
     words: message.lastUpdate.words,
+    wordsOf: message.lastUpdate.wordsOf && { at: message.lastUpdate.wordsOf.at, by: message.lastUpdate.wordsOf.by },
   },
   level: { ...levelOf(message.level), since: message.level.since },
   lives: message.lives?.map(lifeInOrder),

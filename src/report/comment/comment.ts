@@ -80,7 +80,7 @@ function sections(unordered: CommentMessage, templates: Templates, people: Peopl
   const severity = `${markedSeverity(message.severity)} · `;
   const isFirst = calls.length + rise.length === 0;
   const last = message.reminders.at(-1);
-  return [
+  const parts = [
     ...rise,
     ...calls,
     ...reminderSection(message, people, templates, { lead: isFirst ? severity : '', before: called }),
@@ -90,8 +90,8 @@ function sections(unordered: CommentMessage, templates: Templates, people: Peopl
     }),
     ...holdingSection(message, people, templates),
     ...reviewSection(message, people, templates),
-    ...replySection(message),
   ];
+  return [...parts, ...replySection(message, parts)];
 }
 
 /** The part that announces a rise of severity, where no call says it. */

@@ -3,7 +3,7 @@ import { UNSURE } from '#domain/delivery.ts';
 import { enumerateSome, firstItems, groupBy } from '#domain/sentence.ts';
 import type { StatusMessage } from '#domain/message.ts';
 import type { Instant } from '#domain/time.ts';
-import { clockTime } from '#report/text/clock.ts';
+import { inTurn } from '#report/text/clock.ts';
 import { code } from '#report/text/markdown.ts';
 
 const MOST = 20;
@@ -17,32 +17,32 @@ type DeliveryFields = Pick<
 /** One line; empty without channels. `reference`: times of its day have no date. */
 export function renderDeliveries(message: StatusMessage, reference: Instant): string {
   const { deliveries = [], messagesLostBefore: lost, beyondReach = 0, withoutWay = [] } = message;
-  const gone =
-    lost === undefined
-      ? []
-      : [
-          `what was sent before ${clockTime(lost, reference)} **is not known any more**: its comment was edited or deleted`,
-        ];
   const beyond = beyondReach === 0 ? [] : [`${beyondReach} more called **on GitHub alone**: too many for channels`];
   const none =
     withoutWay.length === 0
       ? []
       : [`**no channel reaches** ${enumerateSome(withoutWay, MOST, (login) => code(login, 60))}`];
-  if (deliveries.length + gone.length + beyond.length + none.length === 0) return '';
+  const time = inTurn(reference);
   const parts = [...groupBy(deliveries, ({ to }) => to ?? '')].flatMap(([login, own]) =>
-    login === '' ? waysOf(own, reference) : [messagesTo(login, own, reference)],
+    login === '' ? waysOf(own, time) : [messagesTo(login, own, time)],
   );
+  const gone =
+    lost === undefined
+      ? []
+      : [`what was sent before ${time(lost)} **is not known any more**: its comment was edited or deleted`];
   return [...firstItems(parts, MOST, (part) => part), ...none, ...beyond, ...gone].join(' · ');
 }
 
 /** `alice: mail 10:00 UTC, phone failed`. */
-export const messagesTo = (login: string, messages: readonly DeliveryFields[], declaredAt: Instant): string =>
-  `${code(login, 60)}: ${waysOf(messages, declaredAt).join(', ')}`;
+export const messagesTo = (login: string, messages: readonly DeliveryFields[], time: Clock): string =>
+  `${code(login, 60)}: ${waysOf(messages, time).join(', ')}`;
 
-const waysOf = (messages: readonly DeliveryFields[], declaredAt: Instant): readonly string[] =>
-  messages.map((one) => `${code(one.channel, 60)} ${stateOf(one, (at) => clockTime(at, declaredAt))}`);
+type Clock = (at: Instant) => string;
 
-function stateOf({ state, at, code: why, until }: DeliveryFields, clock: (at: number) => string): string {
+const waysOf = (messages: readonly DeliveryFields[], time: Clock): readonly string[] =>
+  messages.map((one) => `${code(one.channel, 60)} ${stateOf(one, time)}`);
+
+function stateOf({ state, at, code: why, until }: DeliveryFields, clock: Clock): string {
   switch (state) {
     case 'sent':
     case 'intended':

@@ -2,6 +2,7 @@
 import { enumerateSome, firstItems } from '#domain/sentence.ts';
 import type { Call, CommentMessage, UnreachedPerson } from '#domain/message.ts';
 import { isTeam } from '#domain/names.ts';
+import { inTurn } from '#report/text/clock.ts';
 import { plain } from '#report/text/markdown.ts';
 import { messagesTo } from './deliveries.ts';
 import { NOBODY } from './mentions.ts';
@@ -70,8 +71,10 @@ function inVain({ calls, declaredAt }: CommentMessage): readonly string[] {
   return people.length === 0 ? [] : [`**Messages so far:** ${messagesOf(people, declaredAt)}.`];
 }
 
-const messagesOf = (people: readonly UnreachedPerson[], declaredAt: number): string =>
-  firstItems(people, MOST, ({ login, messages }) => messagesTo(login, messages, declaredAt)).join(' · ');
+function messagesOf(people: readonly UnreachedPerson[], declaredAt: number): string {
+  const time = inTurn(declaredAt);
+  return firstItems(people, MOST, ({ login, messages }) => messagesTo(login, messages, time)).join(' · ');
+}
 
 /** Whoever is called is called, assigned or not: this says why they do not find the issue among theirs. */
 function overflow({ overflow: beyond }: CommentMessage): readonly string[] {

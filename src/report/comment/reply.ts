@@ -1,20 +1,30 @@
 /** Answers to commands: why one was refused and who may, or the list of them. */
-import { enumerate, enumerateSome } from '#domain/sentence.ts';
+import { enumerate, enumerateSome, firstItems } from '#domain/sentence.ts';
 import { formatDuration } from '#domain/time.ts';
 import type { Permission } from '#domain/issue.ts';
 import type { CommentMessage, StatusMessage } from '#domain/message.ts';
 import type { CommandReply, CommandHelp, Reply } from '#domain/reply.ts';
-import { bullets, code, foldAway, link, prose, table } from '#report/text/markdown.ts';
+import { bullets, code, foldAway, inSummary, link, prose, table } from '#report/text/markdown.ts';
 
 type Replies = Pick<CommentMessage, 'replies' | 'unansweredCommands'>;
 
-export const replySection = (message: Replies): readonly string[] => [...refusals(message), ...commandList(message)];
+/** The list of commands is folded below anything else that the comment says, such as the `above`: that is to be read. */
+export function replySection(message: Replies, above: readonly string[] = []): readonly string[] {
+  const refused = refusals(message);
+  const isAlone = above.length + refused.length === 0;
+  return [...refused, ...commandList(message).map((list) => (isAlone ? list : foldAway('Commands', list)))];
+}
 
-/** The same in the status comment, which folds the list of commands. */
-export const repliesInStatus = ({ replies = [] }: StatusMessage): readonly string[] => [
-  ...refusals({ replies, unansweredCommands: 0 }),
-  ...commandList({ replies }).map((list) => foldAway('Commands', list)),
-];
+/** The same in the status comment, folded: whoever was answered could read it as it came. */
+export function repliesInStatus({ replies = [] }: StatusMessage): string {
+  if (replies.length === 0) return '';
+  const people = [...new Set(replies.map(({ by }) => by))];
+  const names = firstItems(people, MOST_PEOPLE, (login) => inSummary(login, 60)).join(', ');
+  const answers = [...refusals({ replies, unansweredCommands: 0 }), ...commandList({ replies })];
+  return foldAway(`Answers to commands of ${names}`, answers.join('\n\n'));
+}
+
+const MOST_PEOPLE = 5;
 
 function refusals({ replies, unansweredCommands }: Replies): readonly string[] {
   const lines = replies.filter((reply) => reply.verdict.kind !== 'help').map(refusal);

@@ -7,7 +7,7 @@ import { capitalise, enumerateSome, firstItems } from '#domain/sentence.ts';
 import { type Holder, type StatusMessage, workerOf } from '#domain/message.ts';
 import type { Parts } from '#domain/template.ts';
 import { DAY, type Instant } from '#domain/time.ts';
-import { atTime, clockTime, isSameDay, span } from '#report/text/clock.ts';
+import { atTime, clockTime, inTurn, isSameDay, span } from '#report/text/clock.ts';
 import { code, foldAway, inSummary, link, plain, prose, table } from '#report/text/markdown.ts';
 import { renderDeliveries } from './deliveries.ts';
 import { logSection } from './log.ts';
@@ -44,8 +44,7 @@ function shippedStatus(message: StatusMessage, parts: Parts<'status'>): string {
     parts.unwatched,
     line('Do', parts.do),
   ];
-  const top = glance.filter((part) => part !== '').join('\n');
-  return [top, parts.answers, ...folds(parts)].filter((part) => part !== '').join('\n\n');
+  return [glance.filter((part) => part !== '').join('\n'), ...folds(parts)].join('\n\n');
 }
 
 function statusParts(message: StatusMessage): Parts<'status'> {
@@ -61,7 +60,6 @@ function statusParts(message: StatusMessage): Parts<'status'> {
     next: capitalise(sayNext(message, dayOf(message))),
     unwatched: unwatchedLine(message),
     do: stopsStatus(message),
-    answers: repliesInStatus(message).join('\n\n'),
     ...foldedParts(message),
     ...(message.lost && { ...LOST[message.lost], overdue: '', paused: '', do: '' }),
   };
@@ -79,21 +77,23 @@ const LOST: Readonly<Record<NonNullable<StatusMessage['lost']>, Pick<Parts<'stat
   },
 };
 
-type FoldedParts = Pick<Parts<'status'>, 'people' | 'timeline' | 'origin'>;
+type FoldedParts = Pick<Parts<'status'>, 'people' | 'timeline' | 'answers' | 'origin'>;
 
 function foldedParts(message: StatusMessage): FoldedParts {
   return {
     people: holders(message),
     timeline: logSection(message),
+    answers: repliesInStatus(message),
     origin: `${severityReason(message)} · kept up to date, while calls come as new comments · policy ${policyName(message.policy, message.issue)}`,
   };
 }
 
-const folds = ({ people, timeline, origin }: FoldedParts): readonly string[] =>
-  [people, timeline, `<sub>${origin}</sub>`].filter((part) => part !== '');
+const folds = ({ people, timeline, answers, origin }: FoldedParts): readonly string[] =>
+  [people, timeline, answers, `<sub>${origin}</sub>`].filter((part) => part !== '');
 
-/** What the first comment has as well: who is in it, what was done, and the small print. */
-export const foldedStatus = (message: StatusMessage): readonly string[] => folds(foldedParts(message));
+/** What the first comment has as well: who is in it, what was done, and the small print. It answers commands for all to see. */
+export const foldedStatus = (message: StatusMessage): readonly string[] =>
+  folds({ ...foldedParts(message), answers: '' });
 
 /** What comes next then waits for somebody's comment, or for GitHub's schedule. */
 const unwatchedLine = (message: StatusMessage): string =>
@@ -131,35 +131,45 @@ function overdue(message: StatusMessage): string {
 /** What was said and done last. */
 function now(message: StatusMessage): string {
   const { status, acknowledged, mitigatedAt, resolvedAt, dismissal } = message;
+  const time = inTurn(dayOf(message));
   const parts = [
-    status === 'open' ? openLine(message) : '',
+    status === 'open' ? openLine(message, time) : '',
     acknowledged && (status === 'acknowledged' || status === 'mitigated')
-      ? `acknowledged ${moment(message, acknowledged.at, acknowledged.by === workerOf(message) ? null : acknowledged.by)}`
+      ? `acknowledged ${moment(message, acknowledged.at, time, acknowledged.by === workerOf(message) ? null : acknowledged.by)}`
       : '',
-    mitigatedAt === null ? '' : `mitigated ${moment(message, mitigatedAt)}`,
-    // It is read for days, until the review is done: no other day is taken to be meant.
-    resolvedAt === null ? '' : `resolved ${moment(message, resolvedAt, null, resolvedAt - DAY)}`,
-    dismissal === null ? '' : `closed ${moment(message, dismissal.at, dismissal.by, dismissal.at - DAY)}`,
+    mitigatedAt === null ? '' : `mitigated ${moment(message, mitigatedAt, time)}`,
+    resolvedAt === null ? '' : `resolved ${moment(message, resolvedAt, time)}`,
+    dismissal === null ? '' : `closed ${moment(message, dismissal.at, time, dismissal.by)}`,
   ].filter((part) => part !== '');
   const first = parts.length === 0 ? '' : `${parts.join(', ')}. `;
-  return `${first}${lastUpdate(message)}`.trimEnd();
+  return `${first}${lastUpdate(message, time)}`.trimEnd();
 }
 
-function openLine(message: StatusMessage): string {
-  const { declaredAt, reopenedAt, acknowledgeBy } = message;
-  const due = acknowledgeBy === null ? '' : `, to be acknowledged by ${timeIn(message, acknowledgeBy)}`;
-  const start = atTime(reopenedAt ?? declaredAt, dayOf(message));
-  return `${reopenedAt === null ? 'declared' : 'reopened'} ${start}${due}`;
+type TimesInTurn = ReturnType<typeof inTurn>;
+
+function openLine({ declaredAt, reopenedAt, acknowledgeBy }: StatusMessage, time: TimesInTurn): string {
+  const start = `${reopenedAt === null ? 'declared' : 'reopened'} ${time(reopenedAt ?? declaredAt, atTime)}`;
+  return acknowledgeBy === null ? start : `${start}, to be acknowledged by ${time(acknowledgeBy)}`;
 }
 
-function lastUpdate(message: StatusMessage): string {
+function lastUpdate(message: StatusMessage, time: TimesInTurn): string {
   const { lastUpdate: last, updateDue, overdue: late, status } = message;
-  const which = last === null ? 'first' : 'next';
-  const due = updateDue === null || late ? '' : ` The ${which} is due by ${timeIn(message, updateDue)}.`;
-  if (last === null) return status === 'acknowledged' || status === 'mitigated' ? `No update yet.${due}` : '';
-  const by = last.by === workerOf(message) ? '' : ` by ${NOBODY.name(last.by)}`;
-  const words = last.words === '' ? '.' : `: ${quote(plain(last.words, 160))}`;
-  return `Last update ${timeIn(message, last.at)}${by}${words}${due}`;
+  const isAwaited = status === 'acknowledged' || status === 'mitigated';
+  const update = last === null ? (isAwaited ? 'No update yet.' : '') : updateIn(message, last, time);
+  const due =
+    updateDue === null || late || update === ''
+      ? ''
+      : ` The ${last === null ? 'first' : 'next'} is due by ${time(updateDue)}.`;
+  return `${update}${due}`;
+}
+
+type LastUpdate = NonNullable<StatusMessage['lastUpdate']>;
+
+function updateIn(message: StatusMessage, { at, by, words, wordsOf }: LastUpdate, time: TimesInTurn): string {
+  const moments = [{ at, by }, ...(wordsOf ? [wordsOf] : [])].map(
+    (one) => `${time(one.at, atTime)}${one.by === workerOf(message) ? '' : ` by ${NOBODY.name(one.by)}`}`,
+  );
+  return `Last update ${moments.join(', in words ')}${words === '' ? '.' : `: ${quote(plain(words, 160))}`}`;
 }
 
 /** The review that is an issue of its own; when it is due no longer matters once it is done. */
@@ -201,8 +211,9 @@ function who({ people: holders, onCall }: Holder, message: StatusMessage): strin
 
 function handovers(message: StatusMessage): string {
   if (message.handovers.length === 0) return '';
+  const time = inTurn(dayOf(message));
   const lines = firstItems(message.handovers, MOST_PEOPLE, ({ by, to, at }) => {
-    return `to ${NOBODY.name(to)} by ${NOBODY.name(by)} ${atTime(at, dayOf(message))}, not yet accepted with ${code('/ack')}`;
+    return `to ${NOBODY.name(to)} by ${NOBODY.name(by)} ${time(at, atTime)}, not yet accepted with ${code('/ack')}`;
   });
   return lines.join('; ');
 }
@@ -214,24 +225,23 @@ function missing(message: StatusMessage): string {
 }
 
 /** `at 14:35 UTC by `dan`, 15 minutes in`. */
-function moment(
-  message: StatusMessage,
-  at: Instant,
-  by: string | null = null,
-  reference: Instant = dayOf(message),
-): string {
-  const passed = at - message.declaredAt;
+function moment({ declaredAt }: StatusMessage, at: Instant, time: TimesInTurn, by: string | null = null): string {
+  const passed = at - declaredAt;
   const name = by === null ? '' : ` by ${NOBODY.name(by)}`;
-  return `${atTime(at, reference)}${name}${passed < 60 ? '' : `, ${span(passed)} in`}`;
+  return `${time(at, atTime)}${name}${passed < 60 ? '' : `, ${span(passed)} in`}`;
 }
 
 /** An instant as the status says it. */
 const timeIn = (message: StatusMessage, at: Instant): string => clockTime(at, dayOf(message));
 
-/** It is read on any day: times have no date only where all that it tells first are of the day of the declaration. */
+/**
+ * It is read on any day: lines begin without a date only where all that it tells first are of the day of the declaration. What is over is
+ * read for days, until the review is done.
+ */
 function dayOf(message: StatusMessage): Instant {
   const { acknowledged, mitigatedAt, lastUpdate, updateDue, snoozed, next, declaredAt, reopenedAt } = message;
-  const past = [reopenedAt, acknowledged?.at, mitigatedAt, lastUpdate?.at];
+  if (message.resolvedAt !== null || message.dismissal !== null) return declaredAt - DAY;
+  const past = [reopenedAt, acknowledged?.at, mitigatedAt, lastUpdate?.at, lastUpdate?.wordsOf?.at];
   const all = [...past, updateDue, snoozed?.until, next?.at, nextCallOf(next)?.at];
   return all.every((at) => at == null || isSameDay(at, declaredAt)) ? declaredAt : declaredAt - DAY;
 }

@@ -91,9 +91,11 @@ const reasonAlone = (request: TemplateRequest): string =>
 function updateDue(request: TemplateRequest): string {
   const { lastUpdate, at, reopenedAt, declaredAt } = request.message;
   const words = lastUpdate === null || lastUpdate.words === '' ? '' : `: “${plain(lastUpdate.words, 200)}”`;
+  const { wordsOf } = lastUpdate ?? {};
+  const inWords = wordsOf === undefined ? '' : `, in words ${atTime(wordsOf.at, at)} by ${code(wordsOf.by)}`;
   const since = reopenedAt === null ? `declared ${when(declaredAt, at)}` : `reopened ${when(reopenedAt, at)}`;
   const last = lastUpdate
-    ? `Last update ${when(lastUpdate.at, at)}, by ${code(lastUpdate.by)}${words}`
+    ? `Last update ${when(lastUpdate.at, at)}, by ${code(lastUpdate.by)}${inWords}${words}`
     : `No update yet; ${since}`;
   return [
     `${address(request, 'post an update.')} ${promise(request.message)}`.trimEnd() + `\n> ${last}`,

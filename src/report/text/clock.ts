@@ -16,6 +16,16 @@ export const clockTime = (at: Instant, reference: Instant): string => `${timeInU
 export const atTime = (at: Instant, reference: Instant, mark = (text: string): string => text): string =>
   `${isSameDay(at, reference) ? 'at' : 'on'} ${mark(clockTime(at, reference))}`;
 
+/** Says instants one after the other, as in one line: a date stands only where it is not that of the instant before, or of `reference`. */
+export function inTurn(reference: Instant): (at: Instant, say?: (at: Instant, reference: Instant) => string) => string {
+  let day = reference;
+  return (at, say = clockTime) => {
+    const text = say(at, day);
+    day = at;
+    return text;
+  };
+}
+
 /** In UTC. */
 export const isSameDay = (at: Instant, reference: Instant): boolean =>
   Math.floor(at / DAY) === Math.floor(reference / DAY);

@@ -55,6 +55,22 @@ describe('the status comment', () => {
     expect(plan(decide(policy, after.issue, shift + 1800), after.issue)).toEqual([]);
   });
 
+  it('says of a bare `/update` when the words were written that it quotes, and by whom', () => {
+    const opened = runOnce(policy, declaredOn('2026-11-24T10:00:00Z'), at('2026-11-24T10:00:00Z')).issue;
+    const says = (issue: Issue, by: string, body: string, when: string): Issue =>
+      runOnce(policy, personDid(issue, by, { kind: 'comment', body }, at(when)), at(when)).issue;
+    const quoted = (issue: Issue): unknown =>
+      decide(policy, issue, at('2026-11-24T10:09:00Z')).statusComment?.message?.lastUpdate;
+    const words = says(opened, 'dan', '/ack It is the cache', '2026-11-24T10:02:00Z');
+    expect(quoted(words)).toEqual({ by: 'dan', at: at('2026-11-24T10:02:00Z'), words: 'It is the cache' });
+    expect(quoted(says(words, 'eve', '/update', '2026-11-24T10:05:00Z'))).toEqual({
+      by: 'eve',
+      at: at('2026-11-24T10:05:00Z'),
+      words: 'It is the cache',
+      wordsOf: { by: 'dan', at: at('2026-11-24T10:02:00Z') },
+    });
+  });
+
   it('no longer says who is on call once nobody will be called', () => {
     const called = runOnce(policy, declaredOn('2026-11-24T10:25:00Z'), at('2026-11-24T10:25:00Z')).issue;
     const instant = at('2026-11-24T10:26:00Z');

@@ -52,6 +52,49 @@ test('whoever owned an incident before it was reopened has not taken it again', 
   expect(people({ silent: [], status: 'acknowledged' })).toBe('Who is in it: dan (took it)');
 });
 
+describe('of an incident of two days', () => {
+  const DAY = 86_400;
+  const night = DECLARED + DAY - 600;
+  const linesOf = (more: Partial<StatusMessage>): Readonly<Record<string, string>> => {
+    const text = renderStatus(status({ status: 'acknowledged', owner: 'dan', ...more }));
+    return Object.fromEntries([...text.matchAll(/^\*\*(\w+):\*\* (.*)/gm)].map(([, name = '', line = '']) => [name, line]));
+  };
+  const acknowledged = { by: 'dan', at: DECLARED + 420 };
+  const lastUpdate = { by: 'dan', at: night + 50_400, words: 'It was Mon 9 Nov, 10:00 UTC' };
+
+  test('a line says a date where the day changes, and not again', () => {
+    const { Now = '' } = linesOf({ acknowledged, lastUpdate, updateDue: night + 52_200 });
+    expect(Now).toBe(
+      'acknowledged on Mon 23 Nov, 10:07 UTC, 7 minutes in. Last update on Tue 24 Nov, 23:50 UTC: “It was Mon 9 Nov, 10:00 UTC”. The next is due by Wed 25 Nov, 00:20 UTC.',
+    );
+    expect(linesOf({ acknowledged, lastUpdate, updateDue: night + 50_700 }).Now).toMatch(/The next is due by 23:55 UTC\.$/);
+  });
+
+  test('each line begins with a date of its own', () => {
+    const sent = (channel: string, at: number) => ({
+      channel,
+      title: channel,
+      to: null,
+      at,
+      state: 'sent' as const,
+      code: null,
+      tries: 1,
+    });
+    const deliveries = [sent('room', DECLARED), sent('bus', DECLARED + 60), sent('web', DECLARED + DAY)];
+    const { Messages } = linesOf({ acknowledged, lastUpdate, deliveries });
+    expect(Messages).toBe('`room` Mon 23 Nov, 10:00 UTC · `bus` 10:01 UTC · `web` Tue 24 Nov, 10:00 UTC');
+  });
+});
+
+test.each([
+  [{ by: 'dan', at: DECLARED + 420 }, 'Last update at 10:35 UTC, in words at 10:07 UTC: “On it”.'],
+  [{ by: 'eve', at: DECLARED + 420 }, 'Last update at 10:35 UTC, in words at 10:07 UTC by `eve`: “On it”.'],
+  [undefined, 'Last update at 10:35 UTC: “On it”.'],
+])('words that are older than the last update are said to be: %j', (wordsOf, expected) => {
+  const lastUpdate = { by: 'dan', at: DECLARED + 2100, words: 'On it', ...(wordsOf && { wordsOf }) };
+  expect(renderStatus(status({ status: 'acknowledged', owner: 'dan', lastUpdate }))).toContain(expected);
+});
+
 describe('why it has its severity is said in words, never in minutes', () => {
   const noticed = { var: 'elapsed.since-detail.noticed' };
   const users = { var: 'details.users' };
