@@ -79,9 +79,7 @@ function failJob(report: RunReport, further: readonly string[] = []): void {
 const MOST = 20;
 /** The first of them, for a message that fails the job. */
 export const firstLines = (lines: readonly string[]): readonly string[] =>
-  lines.length <= MOST
-    ? lines
-    : [...lines.slice(0, MOST), `… and ${lines.length - MOST} more: see the job summary.`];
+  lines.length <= MOST ? lines : [...lines.slice(0, MOST), `… and ${lines.length - MOST} more: see the job summary.`];
 
 /** Leaves problems to the message that fails the job: GitHub shows at most ten warnings and ten errors of a step. */
 function tell({ number, title, outcome, fired }: IncidentReport, report: RunReport): void {

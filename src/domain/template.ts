@@ -87,7 +87,7 @@ export const MESSAGE_TEMPLATES = {
     facts: true,
     parts: {
       state: 'how it stands, in a sentence or two',
-      known: 'severity, status, who leads, and the last and the next update',
+      known: 'severity, who leads, and the last and the next update',
       requester: 'who requested it',
     },
     always: [],

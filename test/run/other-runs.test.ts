@@ -153,7 +153,9 @@ channels: { room: { type: slack, url: env:TOCSIN_A } }
     const report = await start(START + 20, takeMessages, pauses());
     expect(report?.problems.map(({ code }) => code)).toEqual(['message-dropped']);
     const { message = '', remedy } = report?.problems[0] ?? {};
-    expect(message).toMatch(/could not write down whether it was sent, and it is not sent again, as it could arrive twice/);
+    expect(message).toMatch(
+      /could not write down whether it was sent, and it is not sent again, as it could arrive twice/,
+    );
     expect(remedy).not.toContain('Mend the channel');
   });
 

@@ -77,6 +77,7 @@ const naming = (names: readonly string[], say: (names: string) => string): reado
 function shifts(diff: PolicyDiff): readonly string[] {
   return [
     ...naming(movesOf(diff, 'less'), (moves) => `Makes incidents less severe: ${moves}`),
+    ...naming(movesOf(diff, 'turned'), (moves) => `Ranks severities in another order, by which ${moves}`),
     ...naming(movesOf(diff, null), (moves) => `Gives incidents a new severity: ${moves}`),
   ];
 }
@@ -87,10 +88,9 @@ const movesOf = ({ rules, ladders }: PolicyDiff, way: Way): readonly string[] =>
     .filter((move) => wayOf(move, ladders) === way)
     .map(({ was, is }) => `${was} becomes ${is}`);
 
-/** Null where neither policy has both severities. */
-type Way = 'less' | 'more' | null;
+/** `turned`: which of the two is the more severe is another in each policy. Null where neither has both. */
+type Way = 'less' | 'more' | 'turned' | null;
 
-/** Is it less severe in either policy? */
 function wayOf({ was, is }: Move, ladders: readonly LadderDiff[]): Way {
   const falls = (['before', 'after'] as const).flatMap((side): readonly boolean[] => {
     const rank = (id: string): number | undefined =>
@@ -98,6 +98,7 @@ function wayOf({ was, is }: Move, ladders: readonly LadderDiff[]): Way {
     const [from, to] = [rank(was), rank(is)];
     return from === undefined || to === undefined ? [] : [to > from];
   });
+  if (new Set(falls).size > 1) return 'turned';
   return falls.length === 0 ? null : falls.includes(true) ? 'less' : 'more';
 }
 
@@ -125,7 +126,7 @@ function rarerFirings({ rules }: PolicyDiff): readonly string[] {
   const triggers = lost.filter(({ section }) => section === 'trigger').map(({ name }) => name);
   const removed = rules
     .filter(({ section, change }) => section === 'trigger' && isRemoved(change))
-    .map(({ name }) => name);
+    .map(({ name }) => `trigger ${name}`);
   return [
     ...(lost.some(({ section }) => section === 'incident') ? ['Some issues are no incidents any more'] : []),
     ...naming(removed, (names) => `Removes ${names}`),
@@ -223,7 +224,7 @@ function more(diff: PolicyDiff): readonly string[] {
     if (section !== 'trigger') return [];
     if (change.kind === 'equal' && change.renamedFrom !== null)
       return [`${change.renamedFrom} is renamed ${name}, and may fire once more where it has`];
-    if (change.kind === 'added' && change.holds.kind === 'witness') return [`Adds ${name}`];
+    if (change.kind === 'added' && change.holds.kind === 'witness') return [`Adds trigger ${name}`];
     return change.kind === 'changed' && change.gained.kind === 'witness'
       ? [`For some incidents ${name} fires where it did not, or sooner`]
       : [];
@@ -248,7 +249,6 @@ function others({ rosters, ladders }: PolicyDiff): readonly string[] {
   const lacks = (side: 'before' | 'after') => (one: RosterDiff) =>
     one.unknown === null && one.spans.every((span) => span[side] === null);
   const [added, removed] = [rosters.filter(lacks('before')), rosters.filter(lacks('after'))];
-  // A role that differs for several kinds of incidents is one role.
   const namesOf = (of: RosterDiff['kind']): readonly string[] => [
     ...new Set(rosters.flatMap((one) => (one.kind === of && ![...added, ...removed].includes(one) ? [one.name] : []))),
   ];
@@ -267,14 +267,18 @@ function others({ rosters, ladders }: PolicyDiff): readonly string[] {
   );
   return [
     ...naming(taken, (turns) => `At the merge ${turns}, in the middle of a turn`),
-    ...naming([...new Set(added.map(({ name }) => name))], (names) => `Adds ${names}`),
-    ...naming([...new Set(removed.map(({ name }) => name))], (names) => `Takes ${names} away`),
+    ...naming(namesWithKind(added), (names) => `Adds ${names}`),
+    ...naming(namesWithKind(removed), (names) => `Removes ${names}`),
     ...naming(schedules.filter(hasNewcomer), (names) => `Other people are on call in ${names}`),
     ...naming(schedules.length > 0 ? [] : roles.filter(hasNewcomer), (names) => `Other people are called as ${names}`),
     ...naming(calendars, (names) => `Hours change in ${names}`),
     ...naming(hasOtherPeople ? [] : silent, (all) => `An incident that nobody answers takes another course: ${all}`),
   ];
 }
+
+/** `schedule primary`. A role that differs for several kinds of incidents is one role. */
+const namesWithKind = (rosters: readonly RosterDiff[]): readonly string[] =>
+  Array.from(new Set(rosters.map(({ kind, name }) => `${kind} ${name}`)));
 
 const isAnotherName = ({ settings }: PolicyDiff): boolean =>
   settings.some(({ path, matter }) => path === 'name' && matter === 'decides');

@@ -29,10 +29,11 @@ export function holdingSection(message: CommentMessage, people: People, template
 
 function holdingParts(message: CommentMessage, holding: HoldingStatement): Parts<'holding-statement'> {
   const { at, status } = message;
+  const people = leads(message);
   const facts = [
     `Severity: ${severityName(message.severity)}, declared ${atTime(message.declaredAt, at)} (${ago(message.declaredAt, at)})`,
-    `Status: ${status}`,
-    `Leads: ${leads(message)}`,
+    // Of what nobody has taken, whoever was called does not lead it, and that nobody does was just said.
+    ...(status === 'open' ? (people === '' ? [] : [`Called: ${people}`]) : [`Leads: ${people || 'nobody yet'}`]),
     `Last update: ${lastWords(message)}`,
     ...(holding.nextUpdate === null ? [] : [`Next update: by ${clockAndAge(holding.nextUpdate, at)}`]),
   ];
@@ -41,7 +42,7 @@ function holdingParts(message: CommentMessage, holding: HoldingStatement): Parts
 }
 
 function leads({ holding }: CommentMessage): string {
-  if (holding === null || holding.leads.length === 0) return 'nobody yet';
+  if (holding === null) return '';
   return enumerateSome(holding.leads, MOST, ({ role, people }) => {
     const names = enumerateSome(people, MOST, (login) => code(login, 60));
     return `${names} as ${plain(role.name, 80)}`;

@@ -71,16 +71,18 @@ export const nextCallOf = (next: Next | null): NextCall | null =>
 
 /** Who is called next: by login while they are few, and by the names of the levels. */
 export function nextCalled(call: NextCall): string {
-  const levels = levelsOf(call).map(({ name }) => plain(name, 80));
-  if (levels.length === 0) return '';
+  const levels = levelNames(call);
+  if (levels === '') return '';
   const people = [...new Set(call.calls.flatMap((one) => one.people))];
   if (people.length === 0) return levelNumbers(call);
   const names = people.length <= FEW ? enumerate(people.map(NOBODY.name)) : `${people.length} people`;
-  return `${names} (${enumerate(levels)})`;
+  return `${names} (${levels})`;
 }
 
 const levelsOf = ({ escalatesTo, below = [] }: NextCall): readonly LevelRef[] =>
   escalatesTo === null ? [] : [...below, escalatesTo];
+
+const levelNames = (call: NextCall): string => enumerate(levelsOf(call).map(({ name }) => plain(name, 80)));
 
 const levelNumbers = (call: NextCall): string =>
   enumerate(levelsOf(call).map(({ number, name }) => `level ${number}, ${plain(name, 80)},`));
@@ -97,8 +99,7 @@ export function nextCallTo(readers: readonly string[], message: CommentMessage, 
   const others = othersBeside(readers, people);
   if (others === null || others.length >= FEW) return `${nextCalled(call)} ${isCalled(message, call)}`;
   const names = enumerate(['you', ...others.map(NOBODY.name)]);
-  const place = isEngaged(message, call) ? ' again' : ` for ${levelNumbers(call)}`;
-  return `${names} are called${place}`;
+  return isEngaged(message, call) ? `${names} are called again` : `${names} (${levelNames(call)}) are called`;
 }
 
 const isEngaged = ({ level }: Pick<IncidentBrief, 'level'>, { escalatesTo }: NextCall): boolean =>
@@ -133,7 +134,8 @@ export function sayNext(message: CommentMessage | StatusMessage, reference: Inst
       : `${now} From ${when(abandonedAt)} on nobody is called at all (${code('max-age')}).`;
   }
   const call = nextCallOf(next);
-  const called = call === null ? '' : `${nextCalled(call)} ${isCalled(message, call)} ${atTime(call.at, reference)}`;
+  const before = call === next ? reference : next.at;
+  const called = call === null ? '' : `${nextCalled(call)} ${isCalled(message, call)} ${atTime(call.at, before)}`;
   if (next.escalatesTo !== null) return `${called}.`;
   if (next.trigger !== null)
     return `${when(next.at)}, unless settled by then: ${quote(prose(next.reason))}${called === '' ? '' : ` ${called}.`}`;

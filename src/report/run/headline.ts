@@ -91,7 +91,9 @@ const waitingMessages = ({ incidents }: RunReport): number =>
 
 function waitingMessagesNote(report: RunReport): readonly string[] {
   const count = waitingMessages(report);
-  return count === 0 ? [] : [`${plural(count, 'message')} ${count === 1 ? 'is' : 'are'} not taken yet and will be sent again`];
+  return count === 0
+    ? []
+    : [`${plural(count, 'message')} ${count === 1 ? 'is' : 'are'} not taken yet and will be sent again`];
 }
 
 function waiting(report: RunReport): readonly string[] {

@@ -18,10 +18,10 @@ export const atTime = (at: Instant, reference: Instant, mark = (text: string): s
 
 /** Says instants one after the other, as in one line: a date stands only where it is not that of the instant before, or of `reference`. */
 export function inTurn(reference: Instant): (at: Instant, say?: (at: Instant, reference: Instant) => string) => string {
-  let day = reference;
+  let before = reference;
   return (at, say = clockTime) => {
-    const text = say(at, day);
-    day = at;
+    const text = say(at, before);
+    before = at;
     return text;
   };
 }

@@ -29,18 +29,23 @@ it.each([
   ['/drill 1234', '`/drill` was not carried out: a code is confirmed on the issue of the drills'],
   ['/severity sev9', '`/severity sev9` was not carried out: it needs one of sev1, sev2'],
   ['/help', 'Commands, one to a line, in a comment:'],
-])('the answer to %s stays when the comment is edited, folded and under the name of whom it answers', (body, answer) => {
-  const first = firstRun('holly', body);
-  expect(first.decision.comment?.replies).toHaveLength(1);
-  const [above = '', folded = ''] = statusAfter(first).split('<details><summary>Answers to commands of holly</summary>');
-  expect(above).not.toContain(answer);
-  expect(folded).toContain(answer);
-  const again = runOnce(policy, first.issue, START + 30);
-  expect(again.effects).toEqual([]);
-  const over = runOnce(policy, writes(first.issue, 'tria', '/resolved fixed it', 60), START + 65);
-  const message = over.decision.statusComment?.message;
-  expect(message && renderStatus(message)).not.toContain(answer);
-});
+])(
+  'the answer to %s stays when the comment is edited, folded and under the name of whom it answers',
+  (body, answer) => {
+    const first = firstRun('holly', body);
+    expect(first.decision.comment?.replies).toHaveLength(1);
+    const [above = '', folded = ''] = statusAfter(first).split(
+      '<details><summary>Answers to commands of holly</summary>',
+    );
+    expect(above).not.toContain(answer);
+    expect(folded).toContain(answer);
+    const again = runOnce(policy, first.issue, START + 30);
+    expect(again.effects).toEqual([]);
+    const over = runOnce(policy, writes(first.issue, 'tria', '/resolved fixed it', 60), START + 65);
+    const message = over.decision.statusComment?.message;
+    expect(message && renderStatus(message)).not.toContain(answer);
+  },
+);
 
 it('the first comment folds the list of commands below its call, and a refusal stands for all to see', () => {
   const text = (body: string): string => {

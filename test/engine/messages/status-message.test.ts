@@ -59,11 +59,11 @@ describe('the status comment', () => {
     const opened = runOnce(policy, declaredOn('2026-11-24T10:00:00Z'), at('2026-11-24T10:00:00Z')).issue;
     const says = (issue: Issue, by: string, body: string, when: string): Issue =>
       runOnce(policy, personDid(issue, by, { kind: 'comment', body }, at(when)), at(when)).issue;
-    const quoted = (issue: Issue): unknown =>
+    const lastUpdateOf = (issue: Issue): unknown =>
       decide(policy, issue, at('2026-11-24T10:09:00Z')).statusComment?.message?.lastUpdate;
     const words = says(opened, 'dan', '/ack It is the cache', '2026-11-24T10:02:00Z');
-    expect(quoted(words)).toEqual({ by: 'dan', at: at('2026-11-24T10:02:00Z'), words: 'It is the cache' });
-    expect(quoted(says(words, 'eve', '/update', '2026-11-24T10:05:00Z'))).toEqual({
+    expect(lastUpdateOf(words)).toEqual({ by: 'dan', at: at('2026-11-24T10:02:00Z'), words: 'It is the cache' });
+    expect(lastUpdateOf(says(words, 'eve', '/update', '2026-11-24T10:05:00Z'))).toEqual({
       by: 'eve',
       at: at('2026-11-24T10:05:00Z'),
       words: 'It is the cache',

@@ -48,6 +48,15 @@ describe('a severity that is gone', () => {
   });
 });
 
+test('severities in another order are more severe or less severe than each other by neither policy alone', () => {
+  const [major, critical] = [severity('sev2'), severity('sev1')];
+  const turned = editText(SERVICE, [major, ''], [critical, `${major}${critical}`]);
+  const { sentence, safe } = verdictOf(compareTexts(SERVICE, turned));
+  expect(safe).toBe(false);
+  expect(sentence).toMatch(/^Ranks severities in another order, by which sev1 becomes sev2\./);
+  expect(sentence).not.toMatch(/(?:more|less) severe/);
+});
+
 test('a severity that is new is compared with that which its incidents had', () => {
   const diff = compareTexts(WITHOUT_MINOR, SERVICE);
   expect(verdictOf(diff).sentence).toContain(

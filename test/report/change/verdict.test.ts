@@ -439,6 +439,14 @@ test('where there are only fewer people, nobody is said to be another', () => {
   expect(verdictOf(compareTexts(SERVICE, more)).sentence).toContain('Other people are called as executive');
 });
 
+test('a trigger that is new or gone is named as one', () => {
+  const day =
+    '  - id: day\n    when: { ">=": [{ var: elapsed.since-declared }, 1440] }\n    reason: A day.\n    do: { mention: owner, comment: update-due }\n';
+  const after = editText(SERVICE, ['triggers:\n', `triggers:\n${day}`]);
+  expect(verdictOf(compareTexts(SERVICE, after)).sentence).toContain('Adds trigger day.');
+  expect(verdictOf(compareTexts(after, SERVICE)).sentence).toContain('Removes trigger day.');
+});
+
 test('a schedule and a role that nobody had before are added, and call nobody instead of anybody', () => {
   const after = editText(
     SERVICE,
@@ -450,9 +458,9 @@ test('a schedule and a role that nobody had before are added, and call nobody in
   );
   const { safe, sentence } = verdictOf(compareTexts(SERVICE, after));
   expect(safe).toBe(true);
-  expect(sentence).toContain('Adds sales and seller.');
+  expect(sentence).toContain('Adds schedule sales and role seller.');
   expect(sentence).not.toContain('Other people');
-  expect(verdictOf(compareTexts(after, SERVICE)).sentence).toContain('Takes sales and seller away.');
+  expect(verdictOf(compareTexts(after, SERVICE)).sentence).toContain('Removes schedule sales and role seller.');
 });
 
 test('which details stand in a headline is wording', () => {

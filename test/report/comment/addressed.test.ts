@@ -37,7 +37,7 @@ describe('who is called next', () => {
       ['heidi'],
       ['heidi'],
       LEVELS[2],
-      'Else you are called for level 3, Executives, at **10:10 UTC**',
+      'Else you (Executives) are called at **10:10 UTC**',
     ],
     [
       'the readers and somebody else',
@@ -55,6 +55,14 @@ describe('who is called next', () => {
     expect(nextFor(called, people, level)).toContain(words);
   });
 
+  it('is the reader with somebody else of another level, at once', () => {
+    const { next } = SECOND_LEVEL;
+    const soon = next && { ...next, escalatesTo: LEVELS[2], calls: [{ role: COMMANDER, people: ['heidi', 'ivan'] }] };
+    expect(textOf({ ...SECOND_LEVEL, next: soon && { ...soon, at: SECOND_LEVEL.at + 1 } })).toContain(
+      'Else you and `ivan` (Executives) are called next.',
+    );
+  });
+
   it('is the reader in one line as well', () => {
     const { next } = CALLED_AGAIN;
     if (next === null) throw new Error('Nobody is next.');
@@ -64,7 +72,7 @@ describe('who is called next', () => {
       escalatesTo: { ...LEVELS[2], number: 4 },
       calls: [{ role: COMMANDER, people: mentions }],
     };
-    expect(textOf({ ...CALLED_AGAIN, next: further })).toContain('you are called for level 4');
+    expect(textOf({ ...CALLED_AGAIN, next: further })).toContain('you (Executives) are called at');
   });
 });
 

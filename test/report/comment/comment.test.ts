@@ -15,6 +15,7 @@ import {
 import { comment } from '../../support/samples/comment.ts';
 import { COMBINED } from '../../support/samples/combined.ts';
 import { FIRST } from '../../support/samples/first.ts';
+import { HOLDING } from '../../support/samples/holding.ts';
 import { call, COMMANDER, LEVELS, minutes, RESPONDER } from '../../support/samples/incident.ts';
 import { ACTIONS_DUE, OWNERSHIP, REMINDER, REVIEW_DUE } from '../../support/samples/reminder.ts';
 import { REPLIES } from '../../support/samples/reply.ts';
@@ -231,6 +232,10 @@ describe('a reminder', () => {
     const [first, second] = render(REMINDER).split('\n');
     expect(first).toBe('**🔴 Critical · @dan and @heidi: post an update.** It was due at 10:37 UTC, just now.');
     expect(second).toBe('> Last update at 10:07 UTC, 30 minutes ago, by `dan`: “Looking into the database first”');
+    const bare = { by: 'dan', at: minutes(30), words: 'On it', wordsOf: { by: 'eve', at: minutes(7) } };
+    expect(render({ ...REMINDER, lastUpdate: bare })).toContain(
+      '> Last update at 10:30 UTC, 7 minutes ago, by `dan`, in words at 10:07 UTC by `eve`: “On it”',
+    );
   });
 });
 
@@ -424,5 +429,20 @@ describe('several things in one comment', () => {
 
   test('say in each section how to make it stop', () => {
     for (const section of sections) expect(section).toMatch(/`\/\w+.*`|that ends the questions/);
+  });
+});
+
+describe('the holding statement of what nobody has taken', () => {
+  const open = (leads: typeof HOLDING.holding): string =>
+    render({ ...HOLDING, status: 'open', acknowledged: null, owner: null, holding: leads });
+
+  test('says so once', () => {
+    const text = open(HOLDING.holding && { ...HOLDING.holding, leads: [] });
+    expect(text).toContain('**Nobody has taken this yet.**');
+    expect(text).not.toMatch(/open|nobody yet|Leads|Called/);
+  });
+
+  test('says who was called, and not that they lead', () => {
+    expect(open(HOLDING.holding)).toContain('- Called: `heidi` as Incident commander\n');
   });
 });

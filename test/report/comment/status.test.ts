@@ -57,7 +57,9 @@ describe('of an incident of two days', () => {
   const night = DECLARED + DAY - 600;
   const linesOf = (more: Partial<StatusMessage>): Readonly<Record<string, string>> => {
     const text = renderStatus(status({ status: 'acknowledged', owner: 'dan', ...more }));
-    return Object.fromEntries([...text.matchAll(/^\*\*(\w+):\*\* (.*)/gm)].map(([, name = '', line = '']) => [name, line]));
+    return Object.fromEntries(
+      [...text.matchAll(/^\*\*(\w+):\*\* (.*)/gm)].map(([, name = '', line = '']) => [name, line]),
+    );
   };
   const acknowledged = { by: 'dan', at: DECLARED + 420 };
   const lastUpdate = { by: 'dan', at: night + 50_400, words: 'It was Mon 9 Nov, 10:00 UTC' };
@@ -67,11 +69,13 @@ describe('of an incident of two days', () => {
     expect(Now).toBe(
       'acknowledged on Mon 23 Nov, 10:07 UTC, 7 minutes in. Last update on Tue 24 Nov, 23:50 UTC: “It was Mon 9 Nov, 10:00 UTC”. The next is due by Wed 25 Nov, 00:20 UTC.',
     );
-    expect(linesOf({ acknowledged, lastUpdate, updateDue: night + 50_700 }).Now).toMatch(/The next is due by 23:55 UTC\.$/);
+    expect(linesOf({ acknowledged, lastUpdate, updateDue: night + 50_700 }).Now).toMatch(
+      /The next is due by 23:55 UTC\.$/,
+    );
   });
 
   test('each line begins with a date of its own', () => {
-    const sent = (channel: string, at: number) => ({
+    const messageBy = (channel: string, at: number) => ({
       channel,
       title: channel,
       to: null,
@@ -80,7 +84,7 @@ describe('of an incident of two days', () => {
       code: null,
       tries: 1,
     });
-    const deliveries = [sent('room', DECLARED), sent('bus', DECLARED + 60), sent('web', DECLARED + DAY)];
+    const deliveries = [messageBy('room', DECLARED), messageBy('bus', DECLARED + 60), messageBy('web', DECLARED + DAY)];
     const { Messages } = linesOf({ acknowledged, lastUpdate, deliveries });
     expect(Messages).toBe('`room` Mon 23 Nov, 10:00 UTC · `bus` 10:01 UTC · `web` Tue 24 Nov, 10:00 UTC');
   });

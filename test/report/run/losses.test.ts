@@ -111,7 +111,9 @@ describe('of a storm', () => {
     const lines = problems.split('\n').filter((line) => line.startsWith('- '));
     expect(lines).toHaveLength(2);
     expect(lines[0]).toContain('Unlike: `bug`: Tocsin itself failed.');
-    expect(lines[1]).toMatch(/^- \[\\#\u200B1\]\(https:\/\/g\.test\/1\), .* and 30 more: `rate-limited`: GitHub takes no more\./);
+    expect(lines[1]).toMatch(
+      /^- \[\\#\u200B1\]\(https:\/\/g\.test\/1\), .* and 30 more: `rate-limited`: GitHub takes no more\./,
+    );
   });
 
   test('the message that fails the job says it once as well', () => {
