@@ -27,8 +27,8 @@ export const ${exportNameOf(id)}: LintRule = {
 const test = (id: string): string => `import { describeRule } from '../rule.ts';
 
 describeRule('${id}', {
-  finds: [['what its page says to avoid', 'name: avoid', ['Write here what is found, as line:col and message.']]],
-  leaves: [['what its page prefers', 'name: base']],
+  avoid: ['Write here what is found, as line:col and message.'],
+  leaves: [['another name', 'name: other']],
 });
 `;
 

@@ -1,24 +1,21 @@
 /** The pages of docs/lint: one for each rule, all alike, and true. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { METAS } from '#lint/index.ts';
 import { inRepository } from '../support/repository.ts';
-import { findings } from './rule.ts';
+import { exampleOf, findings, pageOf } from './rule.ts';
 
 const IDS = METAS.map(({ id }) => id);
 const namesIn = (folder: string, suffix: string): readonly string[] =>
   readdirSync(inRepository(folder))
     .filter((name) => name.endsWith(suffix))
     .map((name) => name.slice(0, -suffix.length));
-const page = (id: string): string => readFileSync(inRepository(`docs/lint/${id}.md`), 'utf8');
 
 /** The text of each section by its heading, in order. */
 function sectionsOf(text: string): ReadonlyMap<string, string> {
   const parts = text.split(/^## /m).slice(1);
   return new Map(parts.map((part) => [part.split('\n')[0] ?? '', part.split('\n').slice(1).join('\n').trim()]));
 }
-
-const snippet = (section: string | undefined): string => /^```yaml\n([\s\S]*?)\n```$/.exec(section ?? '')?.[1] ?? '';
 
 describe('each rule has its file, its test, its page and its line in the list', () => {
   const others = { files: ['index'], tests: ['pages', 'cron', 'ready'], pages: ['README'] };
@@ -42,7 +39,7 @@ describe('each rule has its file, its test, its page and its line in the list', 
     ).toEqual(IDS.toSorted());
   });
   it('a line, in the order of the rules', () => {
-    const lines = page('README')
+    const lines = pageOf('README')
       .split('\n')
       .filter((line) => line.startsWith('| ['));
     expect(lines).toEqual(METAS.map(({ id, level, summary }) => `| [${id}](${id}.md) | ${level} | ${summary} |`));
@@ -50,7 +47,7 @@ describe('each rule has its file, its test, its page and its line in the list', 
 });
 
 describe.each(METAS)('the page of $id', ({ id, level, summary }) => {
-  const text = page(id);
+  const text = pageOf(id);
   const sections = sectionsOf(text);
 
   it('has the sections of all pages, and says what the rule says of itself', () => {
@@ -59,11 +56,11 @@ describe.each(METAS)('the page of $id', ({ id, level, summary }) => {
     expect([sections.get('Summary'), sections.get('Level')]).toEqual([summary, level]);
   });
   it('is found in what it says to avoid', () => {
-    expect(findings(id, snippet(sections.get('Avoid'))).length).toBeGreaterThan(0);
+    expect(findings(id, exampleOf(text, 'Avoid')).length).toBeGreaterThan(0);
   });
   it('is not found in what it prefers', () => {
-    expect(snippet(sections.get('Prefer'))).not.toBe('');
-    expect(findings(id, snippet(sections.get('Prefer')))).toEqual([]);
+    expect(exampleOf(text, 'Prefer')).not.toBe('');
+    expect(findings(id, exampleOf(text, 'Prefer'))).toEqual([]);
   });
   it('names other rules that there are', () => {
     const related = [...(sections.get('Related') ?? '').matchAll(/\[([\w-]+)\]\(\1\.md\)/g)].map(([, other]) => other);

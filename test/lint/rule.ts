@@ -1,9 +1,11 @@
 /** What lint says of one section of a policy, the rest of which is in order. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { WayRecord } from '#domain/drill.ts';
 import { lintPolicy, type Surroundings } from '#lint/index.ts';
 import { loadPolicy } from '#policy/index.ts';
+import { inRepository } from '../support/repository.ts';
 
 /** Monday, 2026-11-23T10:00:00Z. */
 export const NOW = 1_795_428_000;
@@ -144,16 +146,26 @@ export const findings = (id: string, sections: string, around: Surroundings = AR
 export const remedies = (id: string, sections: string): readonly string[] =>
   diagnosticsOf(id, sections, AROUND).map(({ help }) => help ?? '');
 
+export const pageOf = (id: string): string => readFileSync(inRepository(`docs/lint/${id}.md`), 'utf8');
+
+/** The YAML of a section of a page. */
+export const exampleOf = (page: string, section: 'Avoid' | 'Prefer'): string =>
+  page.split(`\n## ${section}\n\n\`\`\`yaml\n`)[1]?.split('\n```')[0] ?? '';
+
 interface Cases {
+  /** What is found in what the page of the rule says to avoid. */
+  readonly avoid?: readonly string[];
   /** Claim, sections, and what is found. */
-  readonly finds: readonly (readonly [string, string, readonly string[]])[];
+  readonly finds?: readonly (readonly [string, string, readonly string[]])[];
   /** Claim, and sections of which nothing is said. */
   readonly leaves: readonly (readonly [string, string])[];
 }
 
-export function describeRule(id: string, { finds, leaves }: Cases): void {
+export function describeRule(id: string, { avoid, finds = [], leaves }: Cases): void {
+  const example: Cases['finds'] =
+    avoid === undefined ? [] : [['what its page says to avoid', exampleOf(pageOf(id), 'Avoid'), avoid]];
   describe(id, () => {
-    it.each(finds)('finds %s', (_, sections, expected) => {
+    it.each([...example, ...finds])('finds %s', (_, sections, expected) => {
       expect(expected.length).toBeGreaterThan(0);
       expect(findings(id, sections)).toEqual(expected);
     });

@@ -1,18 +1,8 @@
 import { describeRule } from '../rule.ts';
 
 describeRule('always-true', {
+  avoid: ['3:11 The rule of severity `sev1` is always true.'],
   finds: [
-    [
-      'what its page says to avoid',
-      `
-severities:
-  - id: sev1
-    when: { or: [{ ">=": [{ var: details.users }, 100] }, { "!": { ">=": [{ var: details.users }, 100] } }] }
-    acknowledge-within: 5m
-  - { id: sev2, acknowledge-within: 15m }
-`,
-      ['3:11 The rule of severity `sev1` is always true.'],
-    ],
     [
       'a trigger that every incident fires',
       `

@@ -1,18 +1,10 @@
 import { describeRule } from '../rule.ts';
 
 describeRule('cadence-not-monotone', {
+  avoid: [
+    '2:85 `sev1` promises `acknowledge-within: 30m`; `sev2`, which is less severe, promises `acknowledge-within: 15m`.',
+  ],
   finds: [
-    [
-      'what its page says to avoid',
-      `
-severities:
-  - { id: sev1, when: { ">=": [{ var: details.users }, 1000] }, acknowledge-within: 30m, update-every: 30m }
-  - { id: sev2, acknowledge-within: 15m, update-every: 1h }
-`,
-      [
-        '2:85 `sev1` promises `acknowledge-within: 30m`; `sev2`, which is less severe, promises `acknowledge-within: 15m`.',
-      ],
-    ],
     [
       'a promise that the more severe one lacks',
       `

@@ -1,18 +1,7 @@
 import { describeRule } from '../rule.ts';
 
 describeRule('dead-role', {
-  finds: [
-    [
-      'what its page says to avoid',
-      `
-roles:
-  responder: { who: [ann] }
-  lead: { who: [bob] }
-  executive: { who: [carol] }
-`,
-      ['4:3 Nobody is ever called as `executive`: no level has this role, and no trigger assigns or mentions it.'],
-    ],
-  ],
+  avoid: ['4:3 Nobody is ever called as `executive`: no level has this role, and no trigger assigns or mentions it.'],
   leaves: [
     [
       'a role that a trigger mentions',

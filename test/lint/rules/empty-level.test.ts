@@ -1,16 +1,8 @@
 import { describeRule } from '../rule.ts';
 
 describeRule('empty-level', {
+  avoid: ['16:27 Level 2 (Leads) calls nobody, ever: `lead` names no one.'],
   finds: [
-    [
-      'what its page says to avoid',
-      `
-roles:
-  responder: { who: [ann] }
-  lead: { who: null }
-`,
-      ['16:27 Level 2 (Leads) calls nobody, ever: `lead` names no one.'],
-    ],
     [
       'empty lists',
       `

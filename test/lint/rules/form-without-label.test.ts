@@ -1,21 +1,9 @@
 import { describeRule } from '../rule.ts';
 
 describeRule('form-without-label', {
-  finds: [
-    [
-      'what its page says to avoid, at both places',
-      `
-incident:
-  label: outage
-  details:
-    users: { heading: Users, type: number, required: true }
-    service: { heading: Service, type: string, required: true }
-`,
-      [
-        '2:3 The form .github/ISSUE_TEMPLATE/incident.yml:3 asks what this policy requires, and does not set `outage`.',
-        '3:9 `.github/ISSUE_TEMPLATE/incident.yml` asks what the policy `base` requires, and does not set `outage`.',
-      ],
-    ],
+  avoid: [
+    '2:3 The form .github/ISSUE_TEMPLATE/incident.yml:3 asks what this policy requires, and does not set `outage`.',
+    '3:9 `.github/ISSUE_TEMPLATE/incident.yml` asks what the policy `base` requires, and does not set `outage`.',
   ],
   leaves: [
     [

@@ -1,16 +1,8 @@
 import { describeRule } from '../rule.ts';
 
 describeRule('implied-by', {
+  avoid: ['3:10 The rule of condition `large` is true exactly when that of condition `many-users` is.'],
   finds: [
-    [
-      'what its page says to avoid',
-      `
-conditions:
-  many-users: { ">=": [{ var: details.users }, 1000] }
-  large: { "!": { or: [{ "!": { ">=": [{ var: details.users }, 1000] } }] } }
-`,
-      ['3:10 The rule of condition `large` is true exactly when that of condition `many-users` is.'],
-    ],
     [
       'a trigger written twice',
       `

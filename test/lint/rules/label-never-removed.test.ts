@@ -1,25 +1,10 @@
 import { describeRule } from '../rule.ts';
 
 describeRule('label-never-removed', {
+  avoid: [
+    '5:18 Rules ask for the label `vendor`; `vendor` sets it, and nothing takes it off again, a reopening included.',
+  ],
   finds: [
-    [
-      'what its page says to avoid',
-      `
-triggers:
-  - id: vendor
-    reason: The vendor is involved.
-    when: { "==": [{ var: details.service }, payments] }
-    do: { label: vendor }
-  - id: vendor-silent
-    reason: The vendor has not answered.
-    when: { and: [{ in: [vendor, { var: incident.labels }] }, { ">=": [{ var: elapsed.since-update }, 60] }] }
-    repeat: 1h
-    do: { escalate: next }
-`,
-      [
-        '5:18 Rules ask for the label `vendor`; `vendor` sets it, and nothing takes it off again, a reopening included.',
-      ],
-    ],
     [
       'a label for which only the pause of another trigger asks',
       `

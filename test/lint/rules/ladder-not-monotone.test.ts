@@ -1,24 +1,10 @@
 import { describeRule } from '../rule.ts';
 
 describeRule('ladder-not-monotone', {
+  avoid: [
+    '18:11 When nobody answers, `sev2` gets to level 2 after 1m and `sev1`, which is more severe, after 5m (declared 2026-11-24T10:00:00Z).',
+  ],
   finds: [
-    [
-      'what its page says to avoid',
-      `
-triggers:
-  - id: minor-first
-    reason: A minor incident waits for nobody.
-    when: { and: [{ "==": [{ var: severity.id }, sev2] }, { ">=": [{ var: elapsed.since-declared }, 1] }] }
-    do: { escalate: 2 }
-  - id: unacknowledged
-    reason: Nobody has acknowledged this incident in time.
-    when: { and: [{ "!": { var: incident.acknowledged } }, { ">=": [{ var: elapsed.since-level }, { var: severity.acknowledge-within }] }] }
-    do: { escalate: next }
-`,
-      [
-        '18:11 When nobody answers, `sev2` gets to level 2 after 1m and `sev1`, which is more severe, after 5m (declared 2026-11-24T10:00:00Z).',
-      ],
-    ],
     [
       'a more severe incident that stays where it is',
       `

@@ -1,18 +1,8 @@
 import { describeRule } from '../rule.ts';
 
 describeRule('never-true', {
+  avoid: ['3:11 The rule of severity `sev1` can never be true.'],
   finds: [
-    [
-      'what its page says to avoid',
-      `
-severities:
-  - id: sev1
-    when: { and: [{ ">": [{ var: details.users }, 1000] }, { "<": [{ var: details.users }, 500] }] }
-    acknowledge-within: 5m
-  - { id: sev2, acknowledge-within: 15m }
-`,
-      ['3:11 The rule of severity `sev1` can never be true.'],
-    ],
     [
       'a trigger that its phase excludes',
       `

@@ -1,21 +1,11 @@
 import { describeRule } from '../rule.ts';
 
 describeRule('no-escalation-path', {
+  avoid: [
+    '14:11 Nothing escalates an incident of `sev1` that is `acknowledged`, however long it lasts and whoever asks for help.',
+    '15:11 Nothing escalates an incident of `sev2` that is `acknowledged`, however long it lasts and whoever asks for help.',
+  ],
   finds: [
-    [
-      'what its page says to avoid',
-      `
-triggers:
-  - id: unacknowledged
-    reason: Nobody has acknowledged this incident in time.
-    when: { and: [{ "!": { var: incident.acknowledged } }, { ">=": [{ var: elapsed.since-level }, 15] }] }
-    do: { escalate: next }
-`,
-      [
-        '14:11 Nothing escalates an incident of `sev1` that is `acknowledged`, however long it lasts and whoever asks for help.',
-        '15:11 Nothing escalates an incident of `sev2` that is `acknowledged`, however long it lasts and whoever asks for help.',
-      ],
-    ],
     [
       'an open incident that only a request could escalate',
       `

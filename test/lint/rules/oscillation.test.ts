@@ -1,26 +1,10 @@
 import { describeRule } from '../rule.ts';
 
 describeRule('oscillation', {
+  avoid: [
+    '6:18 `busy` sets the label `busy` and `quiet` takes it off; each may fire right after the other, again and again.',
+  ],
   finds: [
-    [
-      'what its page says to avoid',
-      `
-triggers:
-  - id: busy
-    reason: Many users are affected.
-    when: { ">=": [{ var: details.users }, 50] }
-    repeat: 10m
-    do: { label: busy }
-  - id: quiet
-    reason: Few users are affected.
-    when: { "<": [{ var: [details.users, 0] }, 100] }
-    repeat: 10m
-    do: { unlabel: busy }
-`,
-      [
-        '6:18 `busy` sets the label `busy` and `quiet` takes it off; each may fire right after the other, again and again.',
-      ],
-    ],
     [
       'rules that ask for the label itself',
       `

@@ -1,15 +1,8 @@
 import { describeRule } from '../rule.ts';
 
 describeRule('redundant-conjunct', {
+  avoid: ['2:60 This part changes nothing: without it the rule of condition `large` is true for the same incidents.'],
   finds: [
-    [
-      'what its page says to avoid',
-      `
-conditions:
-  large: { and: [{ ">=": [{ var: details.users }, 1000] }, { ">=": [{ var: details.users }, 100] }] }
-`,
-      ['2:60 This part changes nothing: without it the rule of condition `large` is true for the same incidents.'],
-    ],
     [
       'an alternative that another includes',
       `

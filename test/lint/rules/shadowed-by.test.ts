@@ -1,17 +1,8 @@
 import { describeRule } from '../rule.ts';
 
 describeRule('shadowed-by', {
+  avoid: ['3:11 No incident is assessed as `sev2`: `sev1` takes all of them.'],
   finds: [
-    [
-      'what its page says to avoid',
-      `
-severities:
-  - { id: sev1, when: { ">=": [{ var: details.users }, 100] }, acknowledge-within: 5m }
-  - { id: sev2, when: { ">=": [{ var: details.users }, 1000] }, acknowledge-within: 10m }
-  - { id: sev3, acknowledge-within: 15m }
-`,
-      ['3:11 No incident is assessed as `sev2`: `sev1` takes all of them.'],
-    ],
     [
       'one that two others take together',
       `

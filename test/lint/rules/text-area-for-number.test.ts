@@ -1,22 +1,9 @@
 import { describeRule } from '../rule.ts';
 
 describeRule('text-area-for-number', {
-  finds: [
-    [
-      'what its page says to avoid, at both places',
-      `
-incident:
-  label: incident
-  details:
-    users: { heading: Users, type: number, required: true }
-    service: { heading: Service, type: string, required: true }
-    impact: { heading: Impact, type: number }
-`,
-      [
-        '6:5 `impact` is a number, and .github/ISSUE_TEMPLATE/incident.yml:7 asks for it with a text area.',
-        '7:44 The policy reads this text area as a number (`impact`).',
-      ],
-    ],
+  avoid: [
+    '6:5 `impact` is a number, and .github/ISSUE_TEMPLATE/incident.yml:7 asks for it with a text area.',
+    '7:44 The policy reads this text area as a number (`impact`).',
   ],
   leaves: [['an input', '']],
 });

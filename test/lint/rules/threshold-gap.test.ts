@@ -1,21 +1,8 @@
 import { describeRule } from '../rule.ts';
 
 describeRule('threshold-gap', {
-  finds: [
-    [
-      'what its page says to avoid',
-      `
-severities:
-  - { id: sev1, when: { ">": [{ var: details.users }, 1000] }, acknowledge-within: 5m }
-  - id: sev2
-    when: { and: [{ ">": [{ var: details.users }, 10] }, { "<": [{ var: details.users }, 1000] }] }
-    acknowledge-within: 10m
-  - { id: sev3, acknowledge-within: 15m }
-`,
-      [
-        '4:11 Below 1000 an incident is `sev2`, above it `sev1`, and with `details.users` at exactly 1000 it is neither.',
-      ],
-    ],
+  avoid: [
+    '4:11 Below 1000 an incident is `sev2`, above it `sev1`, and with `details.users` at exactly 1000 it is neither.',
   ],
   leaves: [
     [

@@ -1,16 +1,8 @@
 import { describeRule } from '../rule.ts';
 
 describeRule('unreadable-team', {
+  avoid: ['2:21 The members of `@acme/secret` cannot be read with this token, or there is no such team.'],
   finds: [
-    [
-      'what its page says to avoid',
-      `
-roles:
-  responder: { who: "@acme/secret" }
-  lead: { who: [bob] }
-`,
-      ['2:21 The members of `@acme/secret` cannot be read with this token, or there is no such team.'],
-    ],
     [
       'a team without members',
       `

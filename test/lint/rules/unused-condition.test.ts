@@ -1,15 +1,8 @@
 import { describeRule } from '../rule.ts';
 
 describeRule('unused-condition', {
+  avoid: ['2:3 No rule that decides anything reads the condition `customer-facing`.'],
   finds: [
-    [
-      'what its page says to avoid',
-      `
-conditions:
-  customer-facing: { in: [{ var: details.service }, [shop, login]] }
-`,
-      ['2:3 No rule that decides anything reads the condition `customer-facing`.'],
-    ],
     [
       'one that only an unused one reads',
       `

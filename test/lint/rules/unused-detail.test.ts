@@ -1,18 +1,8 @@
 import { describeRule } from '../rule.ts';
 
 describeRule('unused-detail', {
+  avoid: ['5:5 Nothing reads the detail `browser`: no rule, no template, and nobody is asked for it.'],
   finds: [
-    [
-      'what its page says to avoid',
-      `
-incident:
-  label: incident
-  details:
-    users: { heading: Users, type: number, required: true }
-    browser: { heading: Browser, type: string }
-`,
-      ['5:5 Nothing reads the detail `browser`: no rule, no template, and nobody is asked for it.'],
-    ],
     [
       'a required one that nobody is asked for',
       `

@@ -1,15 +1,8 @@
 import { describeRule } from '../rule.ts';
 
 describeRule('unused-template', {
+  avoid: ['2:3 No trigger comments with the template `update-due`.'],
   finds: [
-    [
-      'what its page says to avoid',
-      `
-templates:
-  update-due: "{{mentions}} an update is due."
-`,
-      ['2:3 No trigger comments with the template `update-due`.'],
-    ],
     [
       'an id that is nearly that of a message',
       `
