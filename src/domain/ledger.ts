@@ -61,7 +61,7 @@ export interface LedgerRecord {
   readonly escalated: boolean;
   /** Comments of which this run answered commands (node ids). */
   readonly answered: readonly string[];
-  /** Which commands of those comments, a digest of each and its comment: what an edit puts there was not answered. Absent = all of them. */
+  /** Which commands of those comments, a digest of each and its comment: what an edit puts there was not answered. Absent = none. */
   readonly commands?: readonly string[];
   /** True when this comment is the post-incident review. */
   readonly review: boolean;

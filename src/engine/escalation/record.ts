@@ -153,7 +153,7 @@ export function quietAfter(run: RunPlan, comment: LedgerRecord | null): QuietRec
     ({ id }) => [id, { n: (incident.fired.get(id)?.n ?? 0) + 1, at: evaluation.at, seen: incident.seen }] as const,
   );
   // What calls for help got no comment for, no other record tells.
-  const runs = [before, { ...answeredIn(run.answered), at: evaluation.at }];
+  const runs = [before, answeredIn(run.answered)];
   const answered = incident.commands.filter((one) => runs.some((other) => other !== null && isAnsweredIn(other, one)));
   const raised = mostSevere(context.policy, [before?.raised ?? null, run.wanted.severity]);
   return {

@@ -10,8 +10,6 @@ export interface CommandContext {
   readonly state: FoldState;
   readonly by: string;
   readonly at: Instant;
-  /** When its comment was written or last edited. */
-  readonly writtenAt: Instant;
   readonly comment: string;
   /** All commands, for the one that lists them. */
   readonly commands: readonly CommandHelp[];

@@ -105,7 +105,7 @@ export interface FoldState {
 
   pending: readonly Pending[];
   labelAndAssignCount: number;
-  /** What records say was answered: commands, or all of a comment. */
+  /** Digests of the commands that records say were answered. */
   answered: ReadonlySet<string>;
   seen: number;
   lastRecordedRun: { readonly at: Instant; readonly seen: number } | null;

@@ -40,7 +40,6 @@ const commandContext = (
   state,
   by,
   at: comment.at,
-  writtenAt: lastWritten(comment),
   comment: comment.id,
   commands: commandsOf(state.policy),
   wasObeyed: obeyed,

@@ -11,11 +11,11 @@ import type { CommandReply } from '#domain/reply.ts';
 import { lineIn } from './belief.ts';
 import type { CommandContext } from './command-definition.ts';
 import type { FoldState, LostRecords } from './fold-state.ts';
-import { type AnsweringRun, isAnsweredIn, type WrittenCommand } from './mark-answered.ts';
+import { type AnsweredCommands, isAnsweredIn, type WrittenCommand } from './mark-answered.ts';
 import { mayBeAssigned } from './people.ts';
 
 /** What one record says of the commands it answered, and of those whom they named, whom GitHub did not assign. */
-type RecordedAnswers = AnsweringRun & Pick<LedgerRecord, 'notAssigned'>;
+type RecordedAnswers = AnsweredCommands & Pick<LedgerRecord, 'notAssigned'>;
 
 /** Comment → what was recorded of its commands, oldest first. */
 type AnswersByComment = ReadonlyMap<string, readonly RecordedAnswers[]>;
@@ -33,7 +33,7 @@ function recordedIn({ policy, issue, lost }: History): AnswersByComment {
   const runs = issue.timeline
     .flatMap((item) => [lineIn(policy, issue, item)?.record ?? [], lost.get(item)?.record ?? []].flat())
     .flatMap((record): readonly RecordedAnswers[] =>
-      record.before === undefined ? [record] : [{ ...record.before, at: record.at }, record],
+      record.before === undefined ? [record] : [record.before, record],
     );
   for (const run of runs)
     for (const comment of run.answered) {

@@ -85,8 +85,7 @@ export function restore(state: FoldState, before: RecordedState, at: Instant): v
   restoreChoice(state, before, at);
   if (before.raised !== null && isMoreSevere(state, before.raised, state.raised)) state.raised = before.raised;
   for (const [role, people] of Object.entries(before.holders)) own(state, 'holders').set(role, people);
-  // Whom a run of an older version called for help, this does not tell: an edit calls nobody twice.
-  markAnswered(state, { ...before, at, called: before.holders, escalated: true });
+  markAnswered(state, before);
   // A life that began since knows nothing of the one before.
   if (state.lifeStart > at) return;
   noteTried(state, before.tried ?? {});

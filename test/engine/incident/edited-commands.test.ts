@@ -5,7 +5,6 @@ import { advance, decide, foldIssue, nextRunAfter } from '#engine/index.ts';
 import { refusedBecause } from '#report/comment/reply.ts';
 import { openIncident, POLICY, policyOf, START, World } from '../delivery/world.ts';
 import { lawRuns } from '../../support/seed.ts';
-import { isOwn } from '../../support/tamper.ts';
 
 /** Alice writes it at minute 1, a run answers, she edits it at minute 2, and runs go on. `carl` is somebody whom GitHub does not assign. */
 function afterEdit(written: string, now: string): World {
@@ -350,58 +349,6 @@ describe('what a run has done', () => {
     edit(world, '/handof @carol', '/handof @dora', 1 + 3 / 60);
     for (const minute of [1, 3]) world.run(minute);
     expect(answersOf(world)).toEqual([1]);
-  });
-});
-
-describe('a comment that an older version answered', () => {
-  function forgetCommands(world: World): void {
-    const timeline = world.issue.timeline.map((item) =>
-      isOwn(item) ? { ...item, body: item.body.replaceAll(/,"commands":\[[^\]]*\]/g, '') } : item,
-    );
-    expect(timeline.filter((item) => isOwn(item) && item.body.includes('"commands"'))).toEqual([]);
-    world.issue = { ...world.issue, timeline };
-  }
-
-  /** Written at minute 1 and answered by a version whose records name no commands, edited at minute 2, if at all. */
-  function afterUpgrade(written: string, now: string | null): World {
-    const world = new World(helped);
-    world.run(0);
-    world.says(1, 'alice', written);
-    world.run(1);
-    forgetCommands(world);
-    world.run(1.5);
-    if (now !== null) edit(world, written, now, 2);
-    for (const minute of [2, 3, 5]) world.run(minute);
-    return world;
-  }
-
-  it.each(['/handof @carol', '/escalat', '/next soon'])('is not answered again as it was: %s', (written) => {
-    expect(answersOf(afterUpgrade(written, null))).toEqual([1]);
-  });
-
-  it('is not answered again where GitHub stamped it later than that run read the clock', () => {
-    const world = new World(helped);
-    world.lag = 3;
-    world.run(0);
-    world.says(1 + 2 / 60, 'alice', '/handof @carol');
-    world.run(1);
-    forgetCommands(world);
-    for (const minute of [2, 3]) world.run(minute);
-    expect(answersOf(world)).toEqual([1]);
-  });
-
-  it.each([
-    ['/escalat', '/escalate', '2 {"fired":{"help":1},"called":{"second":["bob","dora"]}}'],
-    ['/handof @carol', '/handoff @carol', '2 {"called":{"first":["carol"]}}'],
-  ])('is answered once more where an edit mends it: %s', (written, now, call) => {
-    expect(callsIn(afterUpgrade(written, now)).slice(2)).toEqual([call]);
-  });
-
-  it.each([
-    ['/escalate', '/escalate now'],
-    ['/handoff @carol', '/handoff @carol please'],
-  ])('calls nobody twice where an edit leaves the command as it was: %s', (written, now) => {
-    expect(answersOf(afterUpgrade(written, now))).toEqual([1]);
   });
 });
 
