@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Dispatch, WatcherRun } from '#watch/ports.ts';
 import { createSuccession } from '#watch/succession.ts';
 
-const ACCEPTED: Dispatch = { ok: true, run: null };
+const ACCEPTED: Dispatch = { ok: true };
 
 interface Script {
   readonly watchers?: (now: number) => readonly WatcherRun[] | null;
