@@ -23,11 +23,8 @@ function goldens(): Readonly<Record<string, string>> {
   );
 }
 
-/**
- * In CSS pixels: how high the demo's unanswered incident was at commit 6a5e9dc, before it was written for a phone. Measured by its
- * engine and its words, with the same runs (every five minutes for an hour and a half), page, stylesheet and browser as here.
- */
-const BEFORE = { phone: 5408, desktop: 3131 };
+/** In CSS pixels: how high the demo's unanswered incident may be. */
+const HIGHEST = { phone: 2163, desktop: 1252 };
 
 describe.skipIf(path === null)(
   path === null ? 'in a browser: skipped, as there is no Chromium' : 'in a browser',
@@ -48,12 +45,12 @@ describe.skipIf(path === null)(
     }
 
     test.each([
-      ['a phone', PHONE, BEFORE.phone],
-      ['a desktop', DESKTOP, BEFORE.desktop],
+      ['a phone', PHONE, HIGHEST.phone],
+      ['a desktop', DESKTOP, HIGHEST.desktop],
     ] as const)(
-      'on %s an incident that nobody answers is at most two fifths as high as before',
-      async (_, screen, before) => {
-        expect(await heightOf(playUnanswered(), screen)).toBeLessThanOrEqual(0.4 * before);
+      'on %s an incident that nobody answers is no higher than it may be',
+      async (_, screen, highest) => {
+        expect(await heightOf(playUnanswered(), screen)).toBeLessThanOrEqual(highest);
       },
       60_000,
     );

@@ -32,12 +32,6 @@ async function render(
 }
 
 describe.each(IDS)('%s', (id) => {
-  test('in the words of an author', async () => {
-    const { text, problems } = await render(id, OWN_WORDS[id]);
-    expect(problems).toEqual([]);
-    await expect(`${text}\n`).toMatchFileSnapshot(`../../golden/messages/own-${id}.md`);
-  });
-
   test('prints every value and part that is listed', async () => {
     const { values, parts } = MESSAGE_TEMPLATES[id];
     const names = [...Object.keys(values), ...Object.keys(parts).map((part) => `part.${part}`)];
