@@ -16,12 +16,27 @@ export interface NamedCommand {
   readonly command: RegisteredCommand;
   /** False when the name is only like one of it: nobody can know what was meant. */
   readonly isExact: boolean;
+  /** What does what the name says, as no command does. Absent: the name is that of a command, or like it. */
+  readonly instead?: string;
 }
+
+/** Names that people write for what no command does: that of the command which they take back, and what to do instead. */
+const TAKE_BACK: readonly (readonly [names: readonly string[], command: string, instead: string])[] = [
+  [
+    ['unack', 'unacknowledge', 'unacknowledged'],
+    'ack',
+    'only deleting the comment that acknowledged takes that back; `/handoff @login` passes the incident on, and `/escalate` asks for help',
+  ],
+  [['reopen', 'unresolve', 'unresolved'], 'resolved', 'reopen the issue, and the incident begins anew'],
+];
 
 /** Null: nobody meant a command by this name. */
 export function commandNamed(name: string): NamedCommand | null {
   const exact = BY_NAME.get(name);
   if (exact) return { command: exact, isExact: true };
+  const [, opposite = '', instead = ''] = TAKE_BACK.find(([names]) => names.includes(name)) ?? [];
+  const other = BY_NAME.get(opposite);
+  if (other) return { command: other, isExact: false, instead };
   // `/escalate-now` and `/escalate2` begin with a name that there is.
   const [beginning = ''] = name.split(/[^a-z]/, 1);
   const near = like(name) ?? (beginning === name ? null : (BY_NAME.get(beginning) ?? like(beginning)));

@@ -111,16 +111,20 @@ const unreadLine = (line: JudgedLine, count: number): JudgedLine => ({
 function readCommand(text: string): (NamedCommand & { readonly line: CommandLine }) | null {
   const line = readCommandLine(text);
   const named = line === null ? null : commandNamed(line.name);
-  return line === null || named === null ? null : { line, command: named.command, isExact: named.isExact };
+  return line === null || named === null ? null : { line, ...named };
 }
 
 function judgeLine(above: LinesAbove, text: string): JudgedLine | null {
   const written = readCommand(text);
   if (written === null) return null;
-  const { line, command, isExact } = written;
+  const { line, command, isExact, instead } = written;
   const context = above.context();
   const reader = new ArgumentReader(line.rest, line.name);
-  const ruling: Ruling = isExact ? command.judge(reader, context) : { kind: 'unknown-command', nearest: command.name };
+  const ruling: Ruling = isExact
+    ? command.judge(reader, context)
+    : instead === undefined
+      ? { kind: 'unknown-command', nearest: command.name }
+      : notNow(instead);
   const refused = isExact ? refusal(command, context, ruling) : null;
   return {
     command,

@@ -26,6 +26,38 @@ testIncidents([
   ],
 ]);
 
+testOutcomes([
+  [
+    '/unack',
+    'only deleting the comment that acknowledged takes that back; `/handoff @login` passes the incident on, and `/escalate` asks for help.',
+  ],
+  [
+    '/unacknowledge sorry',
+    'only deleting the comment that acknowledged takes that back; `/handoff @login` passes the incident on, and `/escalate` asks for help.',
+  ],
+  ['/reopen', 'reopen the issue, and the incident begins anew.'],
+]);
+
+testIncidents([['/unack', ({ acknowledged, lastUpdate }) => [acknowledged, lastUpdate], [null, null], 'assignee']]);
+
+test('a deleted comment acknowledges no more', () => {
+  const policy = policyOf({
+    version: 1,
+    name: 'p',
+    incident: { label: 'incident' },
+    severities: [{ id: 'sev1' }],
+    roles: { first: { who: 'ann' } },
+    levels: [{ name: 'First', roles: ['first'] }],
+  });
+  const taken = play(policy).at('1m', 'ann', '/ack');
+  expect(taken.incident.acknowledged?.by).toBe('ann');
+  const deleted = taken.seenAs((issue) => ({
+    ...issue,
+    timeline: issue.timeline.filter((item) => item.kind !== 'comment' || item.body !== '/ack'),
+  }));
+  expect(deleted.incident.acknowledged).toBe(null);
+});
+
 test('a reporter who was given a role acknowledges by words, also before a run has assigned them', () => {
   const byThoseCalled = policyOf({
     version: 1,
