@@ -16,8 +16,9 @@ export interface Actor {
 
 export type CloseReason = 'completed' | 'not-planned' | 'duplicate';
 
-/** To a reader who does not ask for duplicates, GitHub says `NOT_PLANNED` of both. */
-export const CLOSED = 'closed as not planned or as a duplicate';
+/** A server that knows no duplicates has them as not planned. */
+export const closedAs = (reason: CloseReason): string =>
+  `closed as ${reason === 'duplicate' ? 'a duplicate' : reason === 'not-planned' ? 'not planned' : reason}`;
 
 /**
  * One entry of an issue's history, as GitHub tells it. `by` is null for a deleted user ("ghost"). Entries are ordered as

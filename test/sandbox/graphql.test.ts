@@ -61,12 +61,20 @@ describe('GraphQL answers as GitHub does', () => {
     sandbox.as('ann').close(4, 'duplicate');
     const { data } = await graphql(
       inRepository(
-        'open: issues(first: 9, labels: ["X", "y"], states: [OPEN]) { nodes { number } } closed: issues(first: 9, states: [CLOSED]) { nodes { stateReason withDuplicates: stateReason(enableDuplicate: true) } }',
+        'open: issues(first: 9, labels: ["X", "y"], states: [OPEN]) { nodes { number } } closed: issues(first: 9, states: [CLOSED]) { nodes { stateReason withDuplicates: stateReason(enableDuplicate: true) timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { stateReason } } } } }',
       ),
     );
     expect(data?.['repository']).toEqual({
       open: { nodes: [{ number: 1 }, { number: 2 }] },
-      closed: { nodes: [{ stateReason: 'NOT_PLANNED', withDuplicates: 'DUPLICATE' }] },
+      closed: {
+        nodes: [
+          {
+            stateReason: 'NOT_PLANNED',
+            withDuplicates: 'DUPLICATE',
+            timelineItems: { nodes: [{ stateReason: 'DUPLICATE' }] },
+          },
+        ],
+      },
     });
   });
 

@@ -2,7 +2,7 @@
 import type { Decision } from '#domain/decision.ts';
 import type { CalledRole, IncidentNotice } from '#domain/channel.ts';
 import { type DeliveryCause, type DeliveryRecord, ONLY_RUN, type RunIdentity } from '#domain/delivery.ts';
-import { CLOSED } from '#domain/issue.ts';
+import { closedAs } from '#domain/issue.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
 import { OWNER_ROLE, type Policy } from '#domain/policy.ts';
 import { sameName } from '#domain/names.ts';
@@ -176,7 +176,7 @@ function howEnded({ incident, issue }: IncidentContext): Pick<IncidentNotice, 'r
   const login = dismissal === null ? whoDeclared(incident, issue, 'resolved') : dismissal.by;
   const by = login === null || !isPossibleLogin(login) ? '' : ` by ${login}`;
   const minutes = Math.floor((at - incident.lifeStart) / 60) * 60;
-  const what = dismissal === null ? 'resolved' : CLOSED;
+  const what = dismissal === null ? 'resolved' : closedAs(dismissal.reason);
   const words = `${capitalise(what)}${by} at ${formatInstant(at).slice(11, 16)} UTC after ${formatDuration(minutes)}.`;
   return { reasons: [words], ...(dismissal !== null && { isDismissed: true }) };
 }

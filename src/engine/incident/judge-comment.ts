@@ -70,7 +70,7 @@ export function refuseAfterwards(state: FoldState, comment: Comment & TimelineIt
   }
 }
 
-const CLOSED = notNow('the issue was closed as not planned or as a duplicate; reopen it, or open a new one');
+const CLOSED = notNow('the issue was closed and the incident is over; reopen it, or open a new one');
 
 const recordOf = (
   { command, text, why, ruling, wasObeyed }: JudgedLine,

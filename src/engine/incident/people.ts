@@ -72,5 +72,6 @@ export function dismissalIn({ at, resolvedAt }: Life, end: Instant, { timeline }
 function lastDismissal(items: Issue['timeline']): Dismissal | null {
   const closed = items.findLast((item) => item.kind === 'closed');
   if (closed === undefined || closed.reason === 'completed') return null;
-  return { at: closed.at, by: closed.by?.kind === 'person' ? closed.by.login : null };
+  const { at, by, reason } = closed;
+  return { at, by: by?.kind === 'person' ? by.login : null, reason };
 }

@@ -2,7 +2,7 @@
  * The status comment: the incident at a glance, edited in place. An edit notifies nobody and is read at any later time, so
  * nobody is mentioned in it and every time is absolute. What is not needed at a glance is folded.
  */
-import { CLOSED } from '#domain/issue.ts';
+import { closedAs } from '#domain/issue.ts';
 import { capitalise, enumerateSome, firstItems } from '#domain/sentence.ts';
 import { type Holder, type StatusMessage, workerOf } from '#domain/message.ts';
 import type { Parts } from '#domain/template.ts';
@@ -115,7 +115,7 @@ function state(message: StatusMessage): string {
     case 'resolved':
       return 'resolved';
     case 'reviewed':
-      return dismissal === null ? 'over' : `over, ${CLOSED}`;
+      return dismissal === null ? 'over' : `over, ${closedAs(dismissal.reason)}`;
     default:
       return status satisfies never;
   }

@@ -2,10 +2,14 @@
 import { enumerate } from '#domain/sentence.ts';
 import type { Effect, SayEffect } from '#domain/effect.ts';
 import type { CommentMessage } from '#domain/message.ts';
+import type { Status } from '#domain/refs.ts';
 import { plural } from '#report/text/clock.ts';
 import { code, plain } from '#report/text/markdown.ts';
 
 const MOST = 10;
+
+/** What was closed as no incident was never reviewed, and is over as well. */
+export const statusWord = (status: Status): string => (status === 'reviewed' ? 'over' : status);
 
 /** How names and texts of others are shown. */
 export interface Words {

@@ -6,7 +6,7 @@ import type { IncidentReport, RunReport } from '#domain/run-report.ts';
 import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
 import { TURNS } from '#report/comment/wording.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
-import { describeRun, type Words } from './effects.ts';
+import { describeRun, statusWord, type Words } from './effects.ts';
 import { describeMessages } from './messages.ts';
 import { lineWords, type PrintOptions, type Style, styleOf, visible } from '#report/text/terminal.ts';
 
@@ -56,7 +56,7 @@ function block(incident: IncidentReport, report: RunReport, style: Style): strin
   const facts = [
     severity ? shorten(severity.name, 60) : 'no severity',
     level ? `level ${level.number} of ${level.of}, ${shorten(level.name, 60)}` : 'no level',
-    status ?? 'no status',
+    status === null ? 'no status' : statusWord(status),
     ...(snoozed ? [`paused until ${clockTime(snoozed.until, at)}`] : []),
   ];
   const rows: readonly (readonly [string, string])[] = [

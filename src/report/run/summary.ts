@@ -7,7 +7,7 @@ import { formatDuration } from '#domain/time.ts';
 import { countDiagnostics } from '#report/diagnostics.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
 import { WHY_LEFT_ALONE } from '#report/text/left-alone.ts';
-import { describeRun } from './effects.ts';
+import { describeRun, statusWord } from './effects.ts';
 import { headline, incidentsToLookAt, mustLook } from './headline.ts';
 import { lossOf, sharedProblems } from './losses.ts';
 import { isAnyLeft, isOfOneAlone, whyLeft } from './left-over.ts';
@@ -91,7 +91,7 @@ function stateOf({ severity, level, status }: IncidentReport): string {
   const parts = [
     severity ? markedSeverity(severity) : '',
     level ? `${level.number} of ${level.of}` : '',
-    status ?? '',
+    status === null ? '' : statusWord(status),
   ].filter((part) => part !== '');
   return parts.join(', ');
 }

@@ -227,11 +227,7 @@ function item(scene: Scene, of: StoredIssue, entry: Entry): object {
     case 'unassigned':
       return { ...event, assignee: actor(scene, entry.login) };
     case 'closed':
-      return {
-        ...event,
-        stateReason: ({ enableDuplicate }: { enableDuplicate?: boolean }) =>
-          hideDuplicate(REASONS[entry.reason], enableDuplicate === true),
-      };
+      return { ...event, stateReason: REASONS[entry.reason] };
     case 'renamed':
       return { ...event, previousTitle: entry.from, currentTitle: entry.to };
     case 'comment-deleted':
@@ -282,12 +278,10 @@ export type Views = ReturnType<typeof createViews>;
 const subIssuesOf = (store: Store, { number }: StoredIssue): readonly StoredIssue[] =>
   [...store.issues.values()].filter(({ parent }) => parent === number);
 
-/** GitHub returns DUPLICATE only to a query that enables it. */
-const hideDuplicate = (reason: string, enabled: boolean): string =>
-  reason === 'DUPLICATE' && !enabled ? 'NOT_PLANNED' : reason;
-
+/** Of the issue GitHub says DUPLICATE only to a query that enables it; of the event it has no such question. */
 function stateReason(one: StoredIssue, enabled: boolean): string | null {
-  if (one.state === 'CLOSED') return one.reason ? hideDuplicate(REASONS[one.reason], enabled) : null;
+  if (one.state === 'CLOSED')
+    return one.reason === 'duplicate' && !enabled ? REASONS['not-planned'] : one.reason ? REASONS[one.reason] : null;
   return one.timeline.some(({ kind }) => kind === 'reopened') ? 'REOPENED' : null;
 }
 

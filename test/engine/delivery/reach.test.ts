@@ -209,12 +209,12 @@ describe('places', () => {
     [
       'by closing it as none',
       (world: World) => world.did(11, 'rita', { kind: 'close', reason: 'not-planned' }),
-      ['Closed as not planned or as a duplicate by rita at 03:11 UTC after 11m.'],
+      ['Closed as not planned by rita at 03:11 UTC after 11m.'],
     ],
     [
       'by closing it as one that there was before',
       (world: World) => world.did(11, 'rita', { kind: 'close', reason: 'duplicate' }),
-      ['Closed as not planned or as a duplicate by rita at 03:11 UTC after 11m.'],
+      ['Closed as a duplicate by rita at 03:11 UTC after 11m.'],
     ],
   ] as const)('are told who ended it, and when: %s', (_how, end, reasons) => {
     const world = new World();

@@ -20,8 +20,8 @@ const policy = policyOf({
 const closeAs = (reason: 'not-planned' | 'duplicate'): Story => play(policy).at('1m', 'ann', { kind: 'close', reason });
 
 it.each<[string, 'not-planned' | 'duplicate', string, string]>([
-  ['ann', 'not-planned', '/ack', 'closed as not planned or as a duplicate; reopen it, or open a new one'],
-  ['eli', 'duplicate', '/escalate it is still down', 'closed as not planned or as a duplicate; reopen it'],
+  ['ann', 'not-planned', '/ack', 'the issue was closed and the incident is over; reopen it, or open a new one'],
+  ['eli', 'duplicate', '/escalate it is still down', 'the incident is over; reopen it'],
   ['eli', 'duplicate', '/ack', 'only responders may use it'],
   ['ann', 'duplicate', '/help', 'Commands, one to a line'],
 ])('%s, after it was closed as %s, hears once of %j: %s', (who, reason, body, words) => {

@@ -113,10 +113,10 @@ describe('a reopening', () => {
       .at('62m', 'cyd', '/ack')
       .at('65m', 'cyd', { kind: 'close', reason: 'duplicate' });
     expect(timelineOf(twice).filter((line) => /Closed|Reopened|Ack/.test(line))).toEqual([
-      '- 10:02 UTC (2 minutes in): Closed as not planned or as a duplicate by `bob`.',
+      '- 10:02 UTC (2 minutes in): Closed as not planned by `bob`.',
       '- 11:00 UTC (1 hour in): Reopened by `dee`.',
       '- 11:02 UTC (1 hour 2 minutes in): Acknowledged by `cyd`.',
-      '- 11:05 UTC (1 hour 5 minutes in): Closed as not planned or as a duplicate by `cyd`.',
+      '- 11:05 UTC (1 hour 5 minutes in): Closed as a duplicate by `cyd`.',
     ]);
   });
 

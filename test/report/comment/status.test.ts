@@ -36,13 +36,19 @@ test.each([
   expect(/`\/escalate`[^·]*[a-z]/.exec(text)?.[0] ?? null).toBe(offer);
 });
 
-test('one closed as something that needs no resolving says so, with who and when', () => {
-  const dismissal = { at: DECLARED + 180, by: 'heidi' };
-  const text = renderStatus(status({ status: 'reviewed', owner: 'heidi', dismissal, updateDue: null, next: null }));
-  expect(text).toContain('### 🔴 Critical · over, closed as not planned or as a duplicate\n');
-  expect(text).toContain('**Now:** closed on Mon 23 Nov, 10:03 UTC by `heidi`, 3 minutes in.\n');
-  expect(text).toContain('- 10:03 UTC (3 minutes in): Closed as not planned or as a duplicate by `heidi`.');
-});
+test.each([
+  ['not-planned', 'losed as not planned'],
+  ['duplicate', 'losed as a duplicate'],
+] as const)(
+  'one closed as something that needs no resolving says so, with who, when and as what: %s',
+  (reason, words) => {
+    const dismissal = { at: DECLARED + 180, by: 'heidi', reason };
+    const text = renderStatus(status({ status: 'reviewed', owner: 'heidi', dismissal, updateDue: null, next: null }));
+    expect(text).toContain(`### 🔴 Critical · over, c${words}\n`);
+    expect(text).toContain('**Now:** closed on Mon 23 Nov, 10:03 UTC by `heidi`, 3 minutes in.\n');
+    expect(text).toContain(`- 10:03 UTC (3 minutes in): C${words} by \`heidi\`.`);
+  },
+);
 
 test('whoever owned an incident before it was reopened has not taken it again', () => {
   const people = (more: Partial<StatusMessage>): string =>

@@ -132,3 +132,8 @@ test.each([
 ])('the row of an incident whose message is lost as %s says no more than is known', (code, words) => {
   expect(renderSummary(runWith([lossBy('mail', 'alice', code)]))).toContain(`**${words}**`);
 });
+
+test('what was closed as no incident is over in the summary, as nobody reviewed it', () => {
+  const { incidents } = runWith([], { status: 'reviewed', outcome: { kind: 'nothing-due' } });
+  expect(renderSummary({ ...runWith([]), incidents })).toMatch(/<br>.*\bover \|/);
+});
