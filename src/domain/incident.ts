@@ -1,13 +1,14 @@
-import type { SubIssue } from './issue.ts';
+import type { CloseReason, SubIssue } from './issue.ts';
 import type { LastFiring, LedgerRecord, StatusRecord } from './ledger.ts';
 import type { CommandReply } from './reply.ts';
 import type { Instant } from './time.ts';
 import type { Snooze, Status } from './refs.ts';
 
-/** Who closed an issue as something that needs no resolving, and when; `by` is null for whoever is no person, or is gone. */
+/** Who closed an issue as something that needs no resolving, when, and as what; `by` is null for whoever is no person, or is gone. */
 export interface Dismissal {
   readonly at: Instant;
   readonly by: string | null;
+  readonly reason: CloseReason;
 }
 
 /** How a life of an incident began, and what people brought about in it. */
@@ -18,6 +19,14 @@ export interface Life {
   readonly acknowledged: { readonly by: string; readonly at: Instant } | null;
   readonly mitigatedAt: Instant | null;
   readonly resolvedAt: Instant | null;
+}
+
+/** `to` accepted what `from` handed over, or `from` took it back. */
+export interface HandoverEnd {
+  readonly at: Instant;
+  readonly from: string;
+  readonly to: string;
+  readonly isTakenBack?: true;
 }
 
 /** An update of this life: when it was posted, and for when it had been promised, where it had. */
@@ -92,8 +101,8 @@ export interface Incident {
   readonly answers: ReadonlyMap<string, readonly string[]>;
   /** Roles passed on with `/handoff` whose new holder has not commented since. */
   readonly handovers: readonly Handover[];
-  /** Those that were accepted in this life, oldest first. */
-  readonly acceptances: readonly { readonly at: Instant; readonly by: string; readonly from: string }[];
+  /** Those that ended in this life, oldest first. */
+  readonly handoverEnds: readonly HandoverEnd[];
   /** Trigger → its last firing in this episode. */
   readonly fired: ReadonlyMap<string, LastFiring>;
 

@@ -1,7 +1,7 @@
 import type { Facts, Json, Trace } from './rule.ts';
 import type { Line } from './diagnostic.ts';
 import type { DeliveryState, MessageOutcome } from './delivery.ts';
-import type { Dismissal, Life } from './incident.ts';
+import type { Dismissal, HandoverEnd, Life } from './incident.ts';
 import type { LedgerRecord, StatusRecord } from './ledger.ts';
 import type { DetailType } from './policy.ts';
 import type { Next } from './next.ts';
@@ -204,8 +204,8 @@ export interface StatusMessage extends IncidentBrief {
   readonly messagesLostBefore?: Instant;
   /** Where it was reopened: every life, oldest first. Absent: there is one, and the message tells of it. This life's `dismissal` is the message's. */
   readonly lives?: readonly (Life & { readonly dismissal?: Dismissal })[];
-  /** Who accepted what was handed over in this life, and when. Absent: nobody did. */
-  readonly acceptances?: readonly { readonly at: Instant; readonly by: string }[];
+  /** What was handed over in this life and accepted or taken back since. Absent: nothing. */
+  readonly handoverEnds?: readonly HandoverEnd[];
   /** What was done and why, oldest first. */
   readonly log: readonly LogEntry[];
   /** Since when no run keeps time for what comes next, where that is known. */
@@ -286,6 +286,6 @@ export interface Reminder {
 /** What a run recorded; `since`: since when the incident is of that severity. */
 export interface LogEntry extends Pick<LedgerRecord, 'at' | 'level' | 'severity' | 'since' | 'called'> {
   readonly fired: readonly Pick<Firing, 'trigger' | 'reason' | 'line' | 'callsNobody'>[];
-  /** Who passed roles on, or the incident, and to whom. Absent: nobody did. */
-  readonly handovers?: readonly { readonly by: string; readonly to: string }[];
+  /** Who passed roles on, or the incident, and to whom; `roles`: the names of those that `/role` gave. Absent: nobody did. */
+  readonly handovers?: readonly { readonly by: string; readonly to: string; readonly roles?: readonly string[] }[];
 }

@@ -98,7 +98,7 @@ export interface FoldState {
   /** Roles whose people another account called, before the engine recorded anything. */
   rolesCalledByOthers: ReadonlySet<string>;
   handovers: readonly Handover[];
-  acceptances: Incident['acceptances'];
+  handoverEnds: Incident['handoverEnds'];
   choices: readonly Choice[];
   announced: readonly AnnouncedSeverity[];
   raised: string | null;
@@ -179,7 +179,7 @@ export function initialState(policy: Policy, issue: Issue, lost: LostRecords): F
     answers: new Map(),
     rolesCalledByOthers: new Set(),
     handovers: [],
-    acceptances: [],
+    handoverEnds: [],
     choices: [],
     announced: [],
     raised: null,

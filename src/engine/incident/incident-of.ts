@@ -54,7 +54,7 @@ const declaredIncident = (state: Readonly<FoldState>, declaredAt: Instant, { nam
   tried: state.tried,
   answers: state.answers,
   handovers: standingHandovers(state),
-  acceptances: state.acceptances,
+  handoverEnds: state.handoverEnds,
   fired: state.fired,
   updates: state.updates,
   reassignments: state.reassignments,

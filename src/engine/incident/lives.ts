@@ -30,7 +30,7 @@ export function startLife(state: FoldState, at: Instant, by: string | null): voi
   state.helpRequests = [];
   state.commands = [];
   state.handovers = [];
-  state.acceptances = [];
+  state.handoverEnds = [];
 }
 
 const lifeOf = ({ lifeStart, lifeBy, acknowledged, mitigatedAt, resolvedAt }: Readonly<FoldState>): Life => ({

@@ -40,8 +40,15 @@ function pass(
   if (isOfLevel(state, role)) state.calledAt = at;
 }
 
-/** What somebody handed over is theirs again: all of it, or what went to those of whom `isFrom` is true. */
-export function takeBack(state: FoldState, by: string, isFrom: (login: string) => boolean = () => true): void {
+/** Whoever handed something over keeps it after all. */
+export function keepHandovers(state: FoldState, by: string, at: Instant): void {
+  for (const { by: from, to } of standingHandovers(state))
+    if (sameName(from, by)) own(state, 'handoverEnds').push({ at, from, to, isTakenBack: true });
+  takeBack(state, by, () => true);
+}
+
+/** What somebody handed over to those of whom `isFrom` is true is theirs again. */
+function takeBack(state: FoldState, by: string, isFrom: (login: string) => boolean): void {
   state.handovers = state.handovers.filter((one) => !sameName(one.by, by) || !isFrom(one.to));
 }
 
@@ -59,7 +66,7 @@ export const rolesOf = ({ holders }: FoldState, login: string): readonly string[
 export function accept(state: FoldState, by: string, at: Instant): void {
   for (const { by: from, to } of standingHandovers(state)) {
     if (!sameName(to, by)) continue;
-    own(state, 'acceptances').push({ at, by, from });
+    own(state, 'handoverEnds').push({ at, from, to: by });
     if (sameName(from, state.owner)) state.owner = by;
   }
   state.handovers = state.handovers.filter(({ to }) => !sameName(to, by));

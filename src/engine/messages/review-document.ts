@@ -110,7 +110,9 @@ function timelineOf(context: IncidentContext, past: Past, from: Instant): readon
     ...(incident.resolvedAt === null
       ? []
       : [entry(incident.resolvedAt, whoDeclared(incident, context.issue, 'resolved'), { kind: 'resolved' })]),
-    ...incident.acceptances.map(({ at, by, from: giver }) => entry(at, by, { kind: 'accepted', from: giver })),
+    ...incident.handoverEnds
+      .filter(({ isTakenBack }) => !isTakenBack)
+      .map(({ at, from: giver, to }) => entry(at, to, { kind: 'accepted', from: giver })),
     ...incident.choices
       .filter(({ at }) => at >= from)
       .flatMap(({ at, by, severity }) => {

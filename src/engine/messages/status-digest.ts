@@ -1,4 +1,5 @@
 /** The digest by which a run knows that the status comment shows what it should, without reading its text. Pure. */
+import type { Dismissal } from '#domain/incident.ts';
 import type { Call, Holder, HeadlineDetail, StatusMessage } from '#domain/message.ts';
 import type { Next, NextCall } from '#domain/next.ts';
 import type { LevelRef, RoleRef, SeverityRef } from '#domain/refs.ts';
@@ -23,7 +24,6 @@ type InOrder<T> = { readonly [key in keyof Required<T>]: unknown };
 
 const inOrder = (message: StatusContent): InOrder<StatusContent> => ({
   abandonedAt: message.abandonedAt,
-  acceptances: message.acceptances?.map(({ at, by }) => ({ at, by })),
   acknowledgeBy: message.acknowledgeBy,
   acknowledged: message.acknowledged && { at: message.acknowledged.at, by: message.acknowledged.by },
   awaited: message.awaited,
@@ -31,8 +31,9 @@ const inOrder = (message: StatusContent): InOrder<StatusContent> => ({
   declaredAt: message.declaredAt,
   declarer: message.declarer,
   deliveries: message.deliveries?.map(deliveryInOrder),
-  dismissal: message.dismissal && { at: message.dismissal.at, by: message.dismissal.by },
+  dismissal: message.dismissal && dismissalInOrder(message.dismissal),
   earlierTakers: message.earlierTakers,
+  handoverEnds: message.handoverEnds?.map(({ at, from, isTakenBack, to }) => ({ at, from, isTakenBack, to })),
   handovers: message.handovers.map(({ at, by, to }) => ({ at, by, to })),
   headline: message.headline.map(({ name, type, value }: HeadlineDetail) => ({ name, type, value })),
   help: message.help,
@@ -92,11 +93,13 @@ const deliveryInOrder = ({ at, channel, code, state, title, to, tries }: Deliver
   tries,
 });
 
+const dismissalInOrder = ({ at, by, reason }: Dismissal): InOrder<Dismissal> => ({ at, by, reason });
+
 const lifeInOrder = ({ acknowledged, at, by, dismissal, mitigatedAt, resolvedAt }: Life): InOrder<Life> => ({
   acknowledged: acknowledged && { at: acknowledged.at, by: acknowledged.by },
   at,
   by,
-  dismissal: dismissal && { at: dismissal.at, by: dismissal.by },
+  dismissal: dismissal && dismissalInOrder(dismissal),
   mitigatedAt,
   resolvedAt,
 });

@@ -20,7 +20,7 @@ import { assessedFacts } from '#engine/facts/severity.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import { isAbandoned } from '#engine/facts/membership.ts';
 import { evaluationAt } from '#engine/facts/view.ts';
-import { callersOf, type Policy } from '#domain/policy.ts';
+import { callersOf, type Policy, rolesById } from '#domain/policy.ts';
 import { factNamed, type Facts, type Trace } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { severityRef } from '#domain/refs.ts';
@@ -71,7 +71,7 @@ export function statusOf(
     reviewIssue: reviewIssueRef(context, evaluation),
     ...messagesOf({ context, evaluation, deliveries }),
     ...(incident.reopenings > 0 && { lives: livesWithDismissals(context) }),
-    ...(incident.acceptances.length > 0 && { acceptances: incident.acceptances.map(({ at, by }) => ({ at, by })) }),
+    ...(incident.handoverEnds.length > 0 && { handoverEnds: incident.handoverEnds }),
     ...(replies.length > 0 && { replies }),
     log: logOf(context),
   };
@@ -230,11 +230,11 @@ function logOf({ policy, incident }: IncidentContext): readonly LogEntry[] {
   return incident.records.map((record) => {
     const ids = Object.keys(record.fired);
     const callers = callersOf(policy, ids);
-    const handovers = incident.commands.flatMap((command) =>
-      command.asks?.kind === 'hand-over' && isAnsweredIn(record, command)
-        ? [{ by: command.by, to: command.asks.to }]
-        : [],
-    );
+    const handovers = incident.commands.flatMap((command) => {
+      if (command.asks?.kind !== 'hand-over' || !isAnsweredIn(record, command)) return [];
+      const { to, toAccept, roles } = command.asks;
+      return [{ by: command.by, to, ...(!toAccept && { roles: rolesById(policy, roles).map(({ name }) => name) }) }];
+    });
     return {
       at: record.at,
       fired: ids.map((id) => ({

@@ -18,6 +18,7 @@ import {
   othersBeside,
   pauseText,
   quote,
+  rolesInWords,
   sayNext,
   severityName,
 } from './wording.ts';
@@ -185,14 +186,10 @@ function handovers(message: CommentMessage): readonly string[] {
   const lines = firstItems(others, MOST, ({ by, to, toAccept, roles }) =>
     toAccept
       ? `${code(by)} hands over to ${code(to)}, whose ${code('/ack')} or comment accepts.`
-      : `${code(by)} gives ${rolesIn(roles)} to ${code(to)}.`,
+      : `${code(by)} gives ${rolesInWords(roles)} to ${code(to)}.`,
   );
   return [`${lines.join(' ')}${isAwaited ? ' Until then the status above says that nobody has accepted yet.' : ''}`];
 }
-
-/** `the role Incident commander`. */
-const rolesIn = (roles: readonly string[]): string =>
-  `the ${roles.length > 1 ? 'roles' : 'role'} ${enumerateSome(roles, MOST, (name) => plain(name, 80))}`;
 
 /** `Owns the response.` goes on a sentence as `owns the response.`; a name, such as `GitHub`, stays as it is. */
 function lowerFirst(does: string): string {

@@ -1,5 +1,6 @@
 /** What was done to an incident and why, folded away: the newest entries as far as there is room. */
-import { CLOSED } from '#domain/issue.ts';
+import type { HandoverEnd } from '#domain/incident.ts';
+import { closedAs } from '#domain/issue.ts';
 import { sameName } from '#domain/names.ts';
 import { capitalise, enumerate, enumerateSome } from '#domain/sentence.ts';
 import { dateOf, type Instant } from '#domain/time.ts';
@@ -8,6 +9,7 @@ import { clockTime, plural, span } from '#report/text/clock.ts';
 import { bullets, code, foldAway, plain, prose } from '#report/text/markdown.ts';
 import { NOBODY } from './mentions.ts';
 import { policyLine } from './provenance.ts';
+import { rolesInWords } from './wording.ts';
 
 /** Characters of entries: a comment holds 65,536 in all. */
 const FOLDED = 12_000;
@@ -19,7 +21,7 @@ export function logSection(message: StatusMessage): string {
     ...reopenings(message),
     ...entries.map((entry, index) => ({ at: entry.at, text: line(entry, entries[index - 1] ?? null, message) })),
     ...milestones(message),
-    ...(message.acceptances ?? []).flatMap(({ at, by }) => milestone(at, `Accepted${byWhom(by)}`, message)),
+    ...(message.handoverEnds ?? []).flatMap((end) => milestone(end.at, handoverEnd(end), message)),
   ];
   const lines = all.toSorted((a, b) => a.at - b.at).map(({ text }) => text);
   const head = [declarationLine(message), ...severities(message)];
@@ -52,6 +54,11 @@ const milestone = (at: Instant | null, what: string, message: StatusMessage): re
 
 const reopenings = (message: StatusMessage): readonly Milestone[] =>
   (message.lives ?? []).slice(1).flatMap(({ at, by }) => milestone(at, `Reopened${byWhom(by)}`, message));
+
+const handoverEnd = ({ from, to, isTakenBack }: HandoverEnd): string =>
+  isTakenBack
+    ? `${NOBODY.name(from)} took back what was handed over to ${NOBODY.name(to)}`
+    : `${NOBODY.name(to)} accepted what ${NOBODY.name(from)} handed over`;
 
 const MOST_SPELLS = 6;
 
@@ -88,7 +95,9 @@ const milestones = (message: StatusMessage): readonly Milestone[] =>
     ...milestone(acknowledged?.at ?? null, `Acknowledged${byWhom(acknowledged?.by ?? null)}`, message),
     ...milestone(mitigatedAt, 'Mitigated', message),
     ...milestone(resolvedAt, 'Resolved', message),
-    ...milestone(dismissal?.at ?? null, capitalise(CLOSED) + byWhom(dismissal?.by ?? null), message),
+    ...(dismissal
+      ? milestone(dismissal.at, capitalise(closedAs(dismissal.reason)) + byWhom(dismissal.by), message)
+      : []),
   ]);
 
 function timeOf(at: Instant, { declaredAt }: StatusMessage): string {
@@ -109,7 +118,11 @@ function line(entry: LogEntry, before: LogEntry | null, message: StatusMessage):
   const handovers = (entry.handovers ?? [])
     .filter(({ by, to }) => !sameName(by, to))
     .slice(0, MOST)
-    .map(({ by, to }) => `${NOBODY.name(by)} handed over to ${NOBODY.name(to)}.`);
+    .map(({ by, to, roles }) =>
+      roles === undefined
+        ? `${NOBODY.name(by)} handed over to ${NOBODY.name(to)}.`
+        : `${NOBODY.name(by)} gave ${rolesInWords(roles)} to ${NOBODY.name(to)}.`,
+    );
   return `${time}: ${[done, ...handovers, ...(causes ?? []), ...besides].filter((part) => part !== '').join(' ')}`;
 }
 

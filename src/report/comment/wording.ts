@@ -28,6 +28,12 @@ export function severityName(severity: SeverityRef): string {
   return `${plain(severity.name, 80)} (${code(severity.id, 60)})`;
 }
 
+const MOST_ROLES = 10;
+
+/** `the role Incident commander`. */
+export const rolesInWords = (roles: readonly string[]): string =>
+  `the ${roles.length > 1 ? 'roles' : 'role'} ${enumerateSome(roles, MOST_ROLES, (name) => plain(name, 80))}`;
+
 /** Characters of the title and the details beside it. */
 const LINE = 120;
 const LONGEST_DETAIL = 40;

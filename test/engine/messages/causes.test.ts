@@ -89,19 +89,26 @@ test('the timeline says who handed over and who accepted, and who acknowledged i
   const status = story.decision.statusComment?.message;
   const text = status ? renderStatus(status) : '';
   expect(text).toContain('`ann` handed over to `dee`.');
-  expect(text).toContain('Accepted by `dee`.');
+  expect(text).toContain(': `dee` accepted what `ann` handed over.');
   expect(text).toMatch(/Who is in it: dee \(took it\), ann\b/);
 });
 
-test('what was taken back is accepted by nobody, in the timeline and in the review, and who only asks for help accepts nothing', () => {
+test('what was taken back is so in the timeline, and accepted by nobody, there and in the review, and who only asks for help accepts nothing', () => {
   const passed = play(policy).at('1m', 'ann', '/ack').at('2m', 'ann', '/handoff @dee');
-  const acceptances = (one: typeof passed): readonly unknown[] =>
-    one.decision.statusComment?.message?.acceptances ?? [];
+  const ends = (one: typeof passed): readonly unknown[] => one.decision.statusComment?.message?.handoverEnds ?? [];
   const regained = passed.at('3m', 'ann', '/ack I keep it').at('4m', 'dee', 'Fine, going to bed');
-  expect(acceptances(regained)).toEqual([]);
+  expect(ends(regained)).toEqual([{ at: instant('3m'), from: 'ann', to: 'dee', isTakenBack: true }]);
+  const status = regained.decision.statusComment?.message;
+  expect(status ? renderStatus(status) : '').toContain(': `ann` took back what was handed over to `dee`.');
   const review = regained.at('5m', 'ann', '/resolved').decision.comment?.review;
   expect(review?.timeline.map(({ what }) => what.kind)).not.toContain('accepted');
   const withRequest = passed.at('3m', 'dee', '/escalate I cannot take it');
-  expect(acceptances(withRequest)).toEqual([]);
-  expect(acceptances(withRequest.at('20m', 'dee', '/ack'))).toEqual([{ at: instant('20m'), by: 'dee' }]);
+  expect(ends(withRequest)).toEqual([]);
+  expect(ends(withRequest.at('20m', 'dee', '/ack'))).toEqual([{ at: instant('20m'), from: 'ann', to: 'dee' }]);
+});
+
+test('the timeline says of a role what the call says of it: who gave it to whom', () => {
+  const passedOn = play(policy).at('1m', 'ann', '/ack').at('2m', 'ann', '/role first @dee');
+  const status = passedOn.decision.statusComment?.message;
+  expect(status ? renderStatus(status) : '').toContain('`ann` gave the role first to `dee`.');
 });
