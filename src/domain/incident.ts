@@ -60,8 +60,8 @@ export interface Incident {
   readonly reopenings: number;
   /** Somebody with triage permission opened or labelled it. */
   readonly isTrusted: boolean;
-  /** Nothing is left to do: reviewed, or closed as not planned or as a duplicate. */
-  readonly ended: boolean;
+  /** Since when nothing is left to do: reviewed, or closed as not planned or as a duplicate. */
+  readonly endedAt: Instant | null;
 
   /** The first acknowledgement of this life. */
   readonly acknowledged: { readonly by: string; readonly at: Instant } | null;

@@ -23,7 +23,7 @@ export function decideAbandoned(
   reader: Reader,
 ): Pick<Decision, 'record' | 'comment' | 'reactions' | 'statusComment' | 'labels' | 'assignees' | 'minimise'> {
   // Of one that is over nothing is due but answers.
-  const over = { ...context, incident: { ...context.incident, ended: true }, evaluations: new Map() };
+  const over = { ...context, incident: { ...context.incident, endedAt: evaluation.at }, evaluations: new Map() };
   const run = planRun(asRecorded(over, evaluation));
   const { record, comment } = run.responses.replies.length === 0 ? NO_ANSWER : decideLive(run, reader);
   const statusComment = reader === 'people' ? lastStatus({ ...run, context }, record) : null;

@@ -36,7 +36,7 @@ export function decideLive(run: RunPlan, reader: Reader, wouldFire: Decision['wo
   const record = needsComment(run) ? recordOf(run) : null;
   const { facts, comment, statusComment, next } = messagesOf(run, record, reader);
   return {
-    leftAlone: incident.ended ? 'ended' : null,
+    leftAlone: incident.endedAt === null ? null : 'ended',
     facts,
     severity: run.inForce.severity.id,
     level: Math.max(1, incident.level, record?.level ?? 0),
@@ -177,7 +177,7 @@ function deliveriesAfter(run: RunPlan, record: LedgerRecord | null, after: () =>
 function needsComment(run: RunPlan): boolean {
   const { context, fires } = run;
   const replies = run.responses.replies.length > 0;
-  if (context.incident.ended) return replies;
+  if (context.incident.endedAt !== null) return replies;
   if (run.reviews || run.holding !== null) return true;
   // What another account recorded counts until this one has recorded something.
   const takesOver = context.incident.foreignLines.some(({ why }) => why === 'author');

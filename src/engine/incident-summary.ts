@@ -71,14 +71,14 @@ function summaryOf(context: IncidentContext, evaluation: Evaluation, at: Instant
 /** When it was resolved, or closed as something that needs no resolving; null while it is open. */
 function overAt(incident: Incident, issue: Issue): Instant | null {
   if (incident.resolvedAt !== null) return incident.resolvedAt;
-  if (!incident.ended) return null;
+  if (incident.endedAt === null) return null;
   return Math.max(incident.lifeStart, dismissalOf(incident, issue)?.at ?? incident.lastEvent);
 }
 
 function outcomeOf(context: IncidentContext, at: Instant): IncidentOutcomeKind {
   const { incident } = context;
   if (incident.resolvedAt !== null) return 'resolved';
-  if (incident.ended) return 'dismissed';
+  if (incident.endedAt !== null) return 'dismissed';
   const abandoned = abandonedAt(context);
   return abandoned !== null && at >= abandoned ? 'abandoned' : 'open';
 }
@@ -99,6 +99,6 @@ function reviewState({ policy, incident }: IncidentContext, evaluation: Evaluati
   if (!required) return null;
   return {
     due: (review.clock ?? evaluation.clock).after(incident.resolvedAt, review.due),
-    done: incident.reviewedAt !== null || incident.ended,
+    done: incident.endedAt !== null,
   };
 }

@@ -201,7 +201,7 @@ test('nobody is called again', { timeout: 300_000 + RUNS * 200 }, () => {
       const own = issue.timeline.filter(isOwn);
       const candidates = more ? own : own.slice(-1);
       const comment = candidates[which % candidates.length];
-      if (folded === null || comment === undefined || folded.ended) return;
+      if (folded === null || comment === undefined || folded.endedAt !== null) return;
       tried += 1;
       const after = tamper(issue, comment, how, end);
       const incident = fold(policy, after);

@@ -178,4 +178,4 @@ export const isAnswered = (incident: Incident, one: AnnouncedMessage & Pick<Deli
   isAnsweredSince(incident, one.cause === 'trigger' ? one.first : one.nth, recordBehind(incident, one));
 
 /** It is resolved or ended: nobody is called for it any more. */
-export const isOver = ({ resolvedAt, ended }: Incident): boolean => resolvedAt !== null || ended;
+export const isOver = ({ resolvedAt, endedAt }: Incident): boolean => resolvedAt !== null || endedAt !== null;

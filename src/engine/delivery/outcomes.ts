@@ -134,7 +134,7 @@ export function isStillNeeded(context: IncidentContext, one: DeliveryRecord, now
   if (one.cause === 'resolved') return isOver(incident);
   if (one.cause === 'trigger' && isOver(incident)) {
     const trigger = context.policy.triggers.find(({ id }) => id === one.of);
-    return trigger?.phase === 'resolved' && !incident.ended;
+    return trigger?.phase === 'resolved' && incident.endedAt === null;
   }
   if (isOver(incident) || snoozedAt(context, now) !== null || isOfDuplicate(context, one)) return false;
   if (isAnswered(incident, one)) return false;

@@ -16,7 +16,7 @@ export function holdingOf(
 ): { readonly statement: HoldingStatement | null; readonly answered: readonly Command[] } {
   const { incident } = context;
   const open = incident.commands.filter(({ asks, answered }) => asks?.kind === 'holding-statement' && !answered);
-  if (open.length === 0 || incident.ended) return { statement: null, answered: [] };
+  if (open.length === 0 || incident.endedAt !== null) return { statement: null, answered: [] };
   return {
     statement: {
       by: uniqueLogins(open.map(({ by }) => by)),

@@ -54,8 +54,8 @@ export function responsesTo(
 
 /** What the first comment answered as it was posted: once it is edited, it is the status comment. They go once it is over. */
 export function firstReplies(context: IncidentContext): readonly Reply[] {
-  const { commands, ended, resolvedAt, statusComment } = context.incident;
-  if (commands.length === 0 || statusComment === null || ended || resolvedAt !== null) return [];
+  const { commands, endedAt, resolvedAt, statusComment } = context.incident;
+  if (commands.length === 0 || statusComment === null || endedAt !== null || resolvedAt !== null) return [];
   const answered = commands.filter((command) => isAnsweredIn(statusComment.record, command));
   return withObeyed(repliesInComment(repliesOf(context, answered)).replies, commands);
 }
@@ -191,8 +191,8 @@ const isRefused = ({ verdict, wasObeyed }: Command): boolean =>
   verdict.kind !== 'accepted' && verdict.kind !== 'help' && !wasObeyed;
 
 /** `/role` and `/handoff` that have not been announced yet. */
-export function openHandovers({ commands, ended }: Incident): readonly OpenHandover[] {
-  if (ended) return [];
+export function openHandovers({ commands, endedAt }: Incident): readonly OpenHandover[] {
+  if (endedAt !== null) return [];
   return commands.flatMap((command) =>
     command.asks?.kind === 'hand-over' && !command.answered ? [{ command, ask: command.asks }] : [],
   );

@@ -105,9 +105,10 @@ export function planRun(basis: DeliveryBasis, watchedSince: Instant | null = nul
     watchedSince,
     self,
     answered: answeredBy(context, fires, responses, holding.answered),
-    labels: incident.ended
-      ? { present: [], absent: [], because: [] }
-      : labelsOf(context, inForce.severity, levels.level, wanted),
+    labels:
+      incident.endedAt !== null
+        ? { present: [], absent: [], because: [] }
+        : labelsOf(context, inForce.severity, levels.level, wanted),
     newOwners,
     assignees: uniqueLogins([...calls.flatMap(({ people }) => people), ...newOwners]),
   };
@@ -146,7 +147,7 @@ function answeredBy(
 /** Whoever was unassigned since is not assigned again. */
 export const newOwnersOf = ({ incident, issue }: IncidentContext): readonly string[] =>
   acksIn(incident)
-    .filter(({ answered, by, at }) => !answered && !incident.ended && !isUnassignedSince(issue, by, at))
+    .filter(({ answered, by, at }) => !answered && incident.endedAt === null && !isUnassignedSince(issue, by, at))
     .map(({ by }) => by)
     .toReversed();
 
@@ -161,7 +162,7 @@ function levelsOf(
 ): { readonly levels: LevelCalls; readonly nobodyElseUpTo: LevelRef | null } {
   const { incident } = context;
   const nobody = { ...NOBODY, level: incident.level };
-  const declared = incident.level === 0 && incident.resolvedAt === null && !incident.ended;
+  const declared = incident.level === 0 && incident.resolvedAt === null && incident.endedAt === null;
   if (target === null && !declared) return { levels: nobody, nobodyElseUpTo: null };
   const { askers, others } = helpWanted(context, fires);
   const levels = engage(context, evaluation.facts, target ?? 1, askers, passedOn);
@@ -189,7 +190,7 @@ function lateness(
 
 /** Is a review to be prepared: resolved, of a severity the policy names, and none prepared in this life? */
 function needsReview({ incident, policy }: IncidentContext, severity: string): boolean {
-  const resolved = incident.resolvedAt !== null && !incident.ended && incident.review === null;
+  const resolved = incident.resolvedAt !== null && incident.endedAt === null && incident.review === null;
   return (
     resolved &&
     policy.review !== null &&

@@ -111,7 +111,7 @@ export function untilMissed({ next, usual }: Cadence, count: number): Seconds | 
 
 /** When the next update is due; null once nobody waits for one. */
 export function updateDueAt(incident: Incident, severity: Severity, facts: Facts): Instant | null {
-  const isOpen = incident.resolvedAt === null && !incident.ended;
+  const isOpen = incident.resolvedAt === null && incident.endedAt === null;
   const { next } = isOpen ? cadenceOn(incident, severity, () => facts) : NO_CADENCE;
   return next === null ? null : severity.clock.after(lastUpdateAt(incident), next);
 }

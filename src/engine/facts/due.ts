@@ -12,12 +12,14 @@ import { type WatchedRules, watchedBy } from './watch.ts';
 /** When the open incident is given up; null without a `max-age` or once it is over. */
 export function abandonedAt({ policy, incident }: Pick<IncidentContext, 'policy' | 'incident'>): Instant | null {
   const { maxAge } = policy.incident;
-  return maxAge === null || incident.resolvedAt !== null || incident.ended ? null : incident.lifeStart + maxAge;
+  return maxAge === null || incident.resolvedAt !== null || incident.endedAt !== null
+    ? null
+    : incident.lifeStart + maxAge;
 }
 
 /** The pause that holds at an instant. */
 export const snoozedAt = ({ incident }: IncidentContext, at: Instant): Snooze | null =>
-  incident.snooze !== null && !incident.ended && at < incident.snooze.until ? incident.snooze : null;
+  incident.snooze !== null && incident.endedAt === null && at < incident.snooze.until ? incident.snooze : null;
 
 /** Triggers that fire at this evaluation, in the policy's order; `evaluateOnly` ones are listed apart, as they change nothing. */
 export const firing = (
@@ -39,7 +41,7 @@ const isOfLastRun = ({ incident: { lastRunAt } }: IncidentContext, { at }: Evalu
 
 function mayFireNext(context: IncidentContext, evaluation: Evaluation, evaluateOnly = false): readonly Trigger[] {
   const { policy, incident } = context;
-  if (incident.ended) return [];
+  if (incident.endedAt !== null) return [];
   const abandoned = abandonedAt(context);
   if (abandoned !== null && evaluation.at >= abandoned) return [];
   if (snoozedAt(context, evaluation.at) !== null && !evaluation.inForce.rises) return [];
@@ -150,7 +152,7 @@ export function firstDue(context: IncidentContext, first: Evaluation, only: Trig
 
 /** The first instant after `first` and up to `limit` (included) at which a trigger fires, or the severity turns, or whether it is an incident. */
 export function firstTurn(context: IncidentContext, first: Evaluation, limit: Instant): Instant | null {
-  if (context.incident.ended) return null;
+  if (context.incident.endedAt !== null) return null;
   const { when } = context.policy.incident;
   const is = ({ facts }: Evaluation): boolean => when?.holds(facts) ?? true;
   const was = is(first);

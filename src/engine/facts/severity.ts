@@ -31,12 +31,9 @@ export function severityInForce(
   };
 }
 
-/** The first severity whose `when` holds at `at`; once all is over, that which was announced last: time turns nothing any more. */
+/** The first severity whose `when` holds at `at`. */
 export function assess(context: IncidentContext, at: Instant): Severity {
-  const { policy, incident } = context;
-  const { severities } = policy;
-  const last = incident.ended ? severityById(policy, incident.announced.at(-1)?.severity) : null;
-  if (last !== null) return last;
+  const { severities } = context.policy;
   const factsOf = assessedFacts(context, at);
   // Compiling drops the rule of the last, so one is always found.
   return severities.find((one) => one.when?.holds(factsOf(one)) ?? true) ?? severities[0];
@@ -44,12 +41,13 @@ export function assess(context: IncidentContext, at: Instant): Severity {
 
 /**
  * The facts on which the rule of each severity is evaluated, to be asked for in their order. It counts elapsed time on that severity's own
- * clock: it asks "would this be one?".
+ * clock: it asks "would this be one?". Time stands still once nothing is left to do.
  */
 export function assessedFacts(context: IncidentContext, at: Instant): (severity: Severity) => Facts {
+  const then = Math.min(at, context.incident.endedAt ?? at);
   let known: { readonly clock: Clock; readonly facts: Facts } | null = null;
   return ({ clock }) => {
-    if (known?.clock !== clock) known = { clock, facts: factsBeforeSeverity(context, at, clock) };
+    if (known?.clock !== clock) known = { clock, facts: factsBeforeSeverity(context, then, clock) };
     return known.facts;
   };
 }

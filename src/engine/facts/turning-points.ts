@@ -15,7 +15,7 @@ export function nextTurningPoint(
   watch: WatchedRules,
 ): Instant | null {
   const { incident } = context;
-  if (incident.ended) return null;
+  if (incident.endedAt !== null) return null;
   let turn: Instant | null = null;
   const offer = (at: Instant | null): void => {
     if (at !== null && at > evaluation.at && (turn === null || at < turn)) turn = at;

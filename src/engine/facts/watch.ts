@@ -34,7 +34,8 @@ const WATCHES = new WeakMap<Policy, Map<WatchedPhase | Trigger, WatchedRules>>()
  * the severity: it has a clock, and its rise a new episode.
  */
 export function watchedBy({ policy, incident }: IncidentContext, only: Trigger | null = null): WatchedRules {
-  const phase = incident.ended || policy.evaluateOnly ? 'none' : incident.resolvedAt === null ? 'open' : 'resolved';
+  const phase =
+    incident.endedAt !== null || policy.evaluateOnly ? 'none' : incident.resolvedAt === null ? 'open' : 'resolved';
   const key = only === null ? phase : only.phase === phase && !only.evaluateOnly ? only : 'none';
   const watches = WATCHES.get(policy) ?? new Map<WatchedPhase | Trigger, WatchedRules>();
   WATCHES.set(policy, watches);

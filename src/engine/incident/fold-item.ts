@@ -72,7 +72,7 @@ function foldOthersComment(state: FoldState, item: CommentItem, person: string |
       state.lastEdit = Math.max(state.lastEdit, item.editedAt);
     return isObeyed || responds;
   }
-  if (state.isDismissed && state.incidentLabels.size > 0) refuseAfterwards(state, item, person);
+  if (state.dismissedAt !== null && state.incidentLabels.size > 0) refuseAfterwards(state, item, person);
   return responds;
 }
 
@@ -140,7 +140,7 @@ function foldClosed(state: FoldState, reason: 'completed' | 'not-planned' | 'dup
   state.closed = reason === 'completed' ? 'completed' : 'dismissed';
   if (!isLive(state)) return;
   if (reason === 'completed') state.resolvedAt ??= at;
-  else state.isDismissed = true;
+  else state.dismissedAt = at;
 }
 
 function foldReopened(state: FoldState, { at, by }: Event): void {

@@ -58,7 +58,7 @@ export interface FoldState {
   reopenings: number;
   isTrusted: boolean;
   closed: 'completed' | 'dismissed' | null;
-  isDismissed: boolean;
+  dismissedAt: Instant | null;
 
   acknowledged: By | null;
   lastAnswers: Incident['lastAnswers'];
@@ -147,7 +147,7 @@ export function initialState(policy: Policy, issue: Issue, lost: LostRecords): F
     reopenings: 0,
     isTrusted: issue.author?.kind === 'person' && mayAtLeast(issue, issue.author.login, 'triage'),
     closed: null,
-    isDismissed: false,
+    dismissedAt: null,
     acknowledged: null,
     lastAnswers: [],
     owner: null,

@@ -32,7 +32,7 @@ const declaredIncident = (state: Readonly<FoldState>, declaredAt: Instant, { nam
   episode: state.episode,
   reopenings: state.reopenings,
   isTrusted: state.isTrusted,
-  ended: review.ended,
+  endedAt: review.endedAt,
   acknowledged: state.acknowledged,
   lastAnswers: state.lastAnswers,
   owner: state.owner,
@@ -43,7 +43,7 @@ const declaredIncident = (state: Readonly<FoldState>, declaredAt: Instant, { nam
   mitigatedAt: state.mitigatedAt,
   resolvedAt: state.resolvedAt,
   reviewedAt: review.reviewedAt,
-  status: statusOf(state, review.ended),
+  status: statusOf(state, review.endedAt !== null),
   closeRequested: state.resolvedAt !== null && state.closed === null,
   promisedAt: state.promisedAt,
   snooze: state.snooze,
@@ -90,7 +90,7 @@ const declaredIncident = (state: Readonly<FoldState>, declaredAt: Instant, { nam
 /** An earlier version of the policy may have engaged a level that this one has no more. */
 const levelIn = ({ policy, level }: Readonly<FoldState>): number => Math.min(level, Math.max(1, policy.levels.length));
 
-type ReviewState = Pick<Incident, 'ended' | 'reviewedAt' | 'reviewIssue' | 'duplicateReviews'>;
+type ReviewState = Pick<Incident, 'endedAt' | 'reviewedAt' | 'reviewIssue' | 'duplicateReviews'>;
 
 /** Issues in which it is reviewed, and whether it is. */
 function reviewedIn(state: Readonly<FoldState>): ReviewState {
@@ -99,7 +99,8 @@ function reviewedIn(state: Readonly<FoldState>): ReviewState {
   // Closing the review issue says the same as `/reviewed`, for as long as it stays closed.
   const reviewedAt = state.reviewedAt ?? (state.resolvedAt === null ? null : (reviewIssue?.closedAt ?? null));
   const duplicateReviews = others.filter(({ closedAt }) => closedAt === null);
-  return { ended: state.isDismissed || reviewedAt !== null, reviewedAt, reviewIssue, duplicateReviews };
+  const ends = [state.dismissedAt, reviewedAt].filter((at) => at !== null);
+  return { endedAt: ends.length === 0 ? null : Math.min(...ends), reviewedAt, reviewIssue, duplicateReviews };
 }
 
 type Names = Pick<Incident, 'labels' | 'assignees'>;

@@ -17,7 +17,7 @@ export function startLife(state: FoldState, at: Instant, by: string | null): voi
   state.acknowledged = state.lastUpdate = state.lastWords = state.promisedAt = state.snooze = null;
   state.mitigatedAt = state.reviewedAt = state.review = null;
   state.resolvedAt = state.closed === 'completed' ? at : null;
-  state.isDismissed = state.closed === 'dismissed';
+  state.dismissedAt = state.closed === 'dismissed' ? at : null;
   state.activityAt = state.levelSince = state.calledAt = at;
   state.level = state.reassignments = state.escalations = 0;
   state.lifeEpisode = state.episode;
@@ -46,4 +46,4 @@ export const livesOf = (state: Readonly<FoldState>): readonly Life[] => [...stat
 
 /** It goes on: declared, with one of its labels, and not closed as not planned or as a duplicate. */
 export const isLive = (state: Readonly<FoldState>): boolean =>
-  state.declaredAt !== null && state.incidentLabels.size > 0 && !state.isDismissed;
+  state.declaredAt !== null && state.incidentLabels.size > 0 && state.dismissedAt === null;

@@ -61,8 +61,8 @@ export function whoDeclared(
   return command?.by ?? closed?.by?.login ?? null;
 }
 
-export const dismissalOf = ({ ended, resolvedAt }: Incident, { timeline }: Issue): Dismissal | null =>
-  ended && resolvedAt === null ? lastDismissal(timeline) : null;
+export const dismissalOf = ({ endedAt, resolvedAt }: Incident, { timeline }: Issue): Dismissal | null =>
+  endedAt !== null && resolvedAt === null ? lastDismissal(timeline) : null;
 
 /** Null where it was resolved, or closed by nobody. */
 export function dismissalIn({ at, resolvedAt }: Life, end: Instant, { timeline }: Issue): Dismissal | null {

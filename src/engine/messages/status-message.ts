@@ -60,7 +60,7 @@ export function statusOf(
     dismissal: dismissalOf(incident, context.issue),
     holders: holdersOf(context, evaluation),
     handovers: incident.resolvedAt === null ? incident.handovers : [],
-    missing: incident.resolvedAt === null && !incident.ended ? context.missing : [],
+    missing: incident.resolvedAt === null && incident.endedAt === null ? context.missing : [],
     ...silentOf(context),
     ...earlierTakersOf(context),
     updateDue,
@@ -211,8 +211,8 @@ export function reviewRecord({ incident }: IncidentContext): StatusRecord['revie
 
 /** That a shift changes is nothing to edit for: who is on call is told of when something last happened to the incident, not of now. */
 function holdersOf(context: IncidentContext, evaluation: Evaluation): readonly Holder[] {
-  const { resolvedAt, ended } = context.incident;
-  const isLive = resolvedAt === null && !ended;
+  const { resolvedAt, endedAt } = context.incident;
+  const isLive = resolvedAt === null && endedAt === null;
   const at = Math.min(lastChangeOf(context.incident), evaluation.at);
   return [...context.policy.roles.values()].flatMap((role) => {
     const people = context.incident.holders.get(role.id);

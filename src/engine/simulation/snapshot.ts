@@ -46,7 +46,7 @@ export function snapshotAt(policy: Policy, issue: Issue, at: Instant): Snapshot 
     level: Math.max(1, incident.level),
     status: incident.status,
     holders: { ...Object.fromEntries(incident.holders), [OWNER]: ownerOf(incident) },
-    next: incident.ended || isAbandoned(context, at) ? null : nextOf(asRecorded(context, evaluation)),
+    next: incident.endedAt !== null || isAbandoned(context, at) ? null : nextOf(asRecorded(context, evaluation)),
     facts: allFacts(context, evaluation),
   };
 }

@@ -1,6 +1,6 @@
 /** A severity that time alone turns: what hangs on it is told before, and runs come for it. */
-import { expect, test } from 'vitest';
-import { foldIssue, nextRunAfter } from '#engine/index.ts';
+import { describe, expect, test } from 'vitest';
+import { foldIssue, nextRunAfter, type PersonAct } from '#engine/index.ts';
 import { renderComment } from '#report/comment/comment.ts';
 import { shippedTemplates } from '#report/comment/templates.ts';
 import { policyOf } from '../../support/policy.ts';
@@ -82,4 +82,31 @@ test('nothing of it comes once the incident is given up', () => {
   const called = play(policy);
   expect(called.decision.next).toBeNull();
   expect(nextRunAfter(foldIssue(policy, called.issue), instant('0m'), instant('2d'))).toBeNull();
+});
+
+describe('time stands still once all is over, and what people did counts', () => {
+  const ENDS: readonly (readonly [string, PersonAct | string])[] = [
+    ['closed as a duplicate', { kind: 'close', reason: 'duplicate' }],
+    ['resolved and reviewed', '/resolved\n/reviewed'],
+  ];
+  const severityOf = (story: Story): string | null => story.decision.severity;
+  const report = policyWith(
+    { '>=': [{ var: ['details.users', 0] }, 1000] },
+    {
+      incident: { label: 'incident', details: { users: { heading: 'Users', type: 'number' } } },
+    },
+  );
+  const correct: PersonAct = { kind: 'edit', title: null, body: '### Users\n\n5000\n' };
+
+  test.each(ENDS)('a report that is corrected before it is %s, or after', (_, end) => {
+    expect(severityOf(play(report).before('5m', 'eli', correct).at('6m', 'ann', end))).toBe('high');
+    expect(severityOf(play(report).at('6m', 'ann', end).at('7m', 'eli', correct))).toBe('high');
+  });
+
+  test.each(ENDS)('what time had turned by then counts although no run saw it: %s', (_, end) => {
+    const ended = play(policyWith(minutesSince('declared', 5))).before('6m', 'ann', end);
+    expect([severityOf(ended.run('7m')), severityOf(ended.run('2d'))]).toEqual(['high', 'high']);
+    const earlier = play(policyWith(minutesSince('declared', 10))).before('6m', 'ann', end);
+    expect([severityOf(earlier.run('20m')), severityOf(earlier.run('2d'))]).toEqual(['low', 'low']);
+  });
 });

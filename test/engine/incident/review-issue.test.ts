@@ -172,7 +172,7 @@ describe('closing it', () => {
   it('ends the review, and opening it again takes that back', () => {
     expect(statusOf(reviewed)).toBe('resolved');
     const closed = withReviewIssue(reviewed, { closedAt: NOW + DAY });
-    expect(fold(policy, closed)).toMatchObject({ status: 'reviewed', reviewedAt: NOW + DAY, ended: true });
+    expect(fold(policy, closed)).toMatchObject({ status: 'reviewed', reviewedAt: NOW + DAY, endedAt: NOW + DAY });
     expect(statusOf(withReviewIssue(closed, { closedAt: null }))).toBe('resolved');
   });
 
