@@ -13,6 +13,7 @@ import {
   firstTries,
   isAnswered,
   isOver,
+  recordBehind,
   type Standpoint,
 } from './deliveries.ts';
 import { type Announcement, announcements } from './places.ts';
@@ -86,7 +87,7 @@ function intent({ context, evaluation: { at }, self }: Standpoint, episode: numb
   });
   const tries = firstTries(policy, channel);
   // Another run was to send it with its comment. It records what it sends before it does, so this is no request that is known of.
-  const record = cause === 'call' && of === '0' ? incident.records.find((one) => one.at === nth) : undefined;
+  const record = cause === 'call' && of === '0' ? recordBehind(incident, what) : undefined;
   const isUnrecorded = record !== undefined && isByOtherRun(record, self);
   const since = isUnrecorded ? { first: nth, at, tries, unrecorded: true as const } : { first: at, at, tries };
   const by = self.run === null ? {} : { by: self.run };

@@ -8,7 +8,7 @@ import type { LedgerRecord } from '#domain/ledger.ts';
 import type { Instant } from '#domain/time.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
 import { AT_ONCE } from '#engine/incident/apply-record.ts';
-import { doubtOf, mayHaveArrivedBefore, type Standpoint } from './deliveries.ts';
+import { doubtOf, mayHaveArrivedBefore, recordBehind, type Standpoint } from './deliveries.ts';
 
 /** Is this to be sent by this very run, and is nothing known of it yet? */
 export function isInHand({ context, evaluation: { at: now }, self }: Standpoint, one: DeliveryRecord): boolean {
@@ -53,15 +53,9 @@ export const needsTurn = (standpoint: Standpoint, one: DeliveryRecord): boolean 
   commentBehind(standpoint.context, one) === undefined;
 
 /** The comment with which it is due for the first time. */
-function commentBehind(
-  { incident: { records }, policy }: IncidentContext,
-  one: DeliveryRecord,
-): LedgerRecord | undefined {
-  const { cause, of, nth } = one;
+function commentBehind({ incident, policy }: IncidentContext, one: DeliveryRecord): LedgerRecord | undefined {
   const isFirst = one.released === undefined && !mayHaveArrivedBefore(policy, one);
-  if (!isFirst || (cause === 'call' && of !== '0')) return undefined;
-  if (cause === 'trigger') return records.findLast(({ fired }) => fired[of] === nth);
-  return cause === 'resolved' ? undefined : records.find(({ at }) => at === nth);
+  return !isFirst || (one.cause === 'call' && one.of !== '0') ? undefined : recordBehind(incident, one);
 }
 
 /** A level is called once, though two runs that came at once both wrote so: is it the later comment that this is for? */
