@@ -14,6 +14,7 @@ import { decideAbandoned, statusOfLost } from './decide-left-alone.ts';
 import { deliveriesOf } from './delivery/deliveries.ts';
 import { resolveDeliveries } from './delivery/outcomes.ts';
 import { firingsOf } from './escalation/firings.ts';
+import { nextMembership } from './escalation/next.ts';
 import { planRun, type RunPlan } from './escalation/run-plan.ts';
 import { firing, snoozedAt } from './facts/due.ts';
 import { contextOf, type Evaluation, type IncidentContext } from './facts/context.ts';
@@ -157,6 +158,7 @@ function decisionIn(situation: Situation, reader: Reader): Decision {
         ...IDLE,
         leftAlone: why,
         statusComment: isByRule ? statusOfLost(context, evaluation, 'no-incident') : null,
+        next: isByRule && !context.policy.evaluateOnly ? nextMembership(context, evaluation) : null,
       };
     }
     case 'abandoned': {

@@ -36,6 +36,10 @@ export function nextForRun({ context, evaluation }: DeliveryBasis, next: Next | 
   return all.filter((one) => one !== null).toSorted(inOrder)[0] ?? null;
 }
 
+/** When an issue that is no incident by the policy's rule becomes one with time alone: only a pause that is over makes it so. */
+export const nextMembership = (context: IncidentContext, evaluation: Evaluation): Next | null =>
+  turnAt('pause', firstTurn(context, evaluation, Number.POSITIVE_INFINITY));
+
 const turnAt = (turns: NonNullable<Next['turns']>, at: Instant | null): Next | null =>
   at === null ? null : { ...nextWithoutCall(at), turns };
 

@@ -77,6 +77,14 @@ test('once all is over, time turns no severity any more', () => {
   expect([later.effects, later.decision.severity, later.decision.next]).toEqual([[], 'low', null]);
 });
 
+test('an issue that is an incident only while nothing is paused is looked at again once the pause is over', () => {
+  const when = { '!': { var: 'incident.snoozed' } };
+  const policy = policyWith({ '==': [{ var: 'incident.number' }, 0] }, { incident: { label: 'incident', when } });
+  const paused = play(policy).at('5m', 'ann', '/snooze 35m vendor');
+  expect(paused.decision).toMatchObject({ leftAlone: 'not-an-incident', next: { at: instant('40m'), turns: 'pause' } });
+  expect(paused.run('40m').decision).toMatchObject({ leftAlone: null, next: null });
+});
+
 test('nothing of it comes once the incident is given up', () => {
   const policy = policyWith(minutesSince('declared', 60), { incident: { label: 'incident', 'max-age': '1h' } });
   const called = play(policy);
