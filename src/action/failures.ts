@@ -12,7 +12,10 @@ export function failures(report: RunReport): readonly string[] {
   return [
     ...(fault === null ? [] : [`${fault} Nothing was done.`]),
     ...problems.map((problem) => forLog(problemText(problem), 1000)),
-    ...failed.map(([why, all]) => forLog(`${enumerateSome(all, MOST, ({ number }) => `#${number}`)}${why}`, 1000)),
+    ...failed.map(([why, all]) => {
+      const each = all.length > 1 && why.startsWith(':') ? ', each' : '';
+      return forLog(`${enumerateSome(all, MOST, ({ number }) => `#${number}`)}${each}${why}`, 1000);
+    }),
   ];
 }
 

@@ -22,7 +22,7 @@ const MOST_ROWS = 200;
 const MOST_PROBLEMS = 50;
 const MOST_RULES = 10;
 /** Incidents with the same problem: the table above has them all. */
-const MOST_ALIKE = 30;
+const MOST_ALIKE = 10;
 
 /** Markdown for `$GITHUB_STEP_SUMMARY`; mentions nobody, below GitHub's 1 MiB. */
 export const renderSummary = (report: RunReport): string => `${firstLine(report)}\n\n${renderDetails(report)}`;
@@ -171,6 +171,9 @@ function rule(
   return `${code(trigger, 60)} (${policyLine(line, policy, issue)})`;
 }
 
+const numbersOf = (all: readonly IncidentReport[]): string =>
+  all.length === 0 ? '' : `${enumerateSome(all, MOST_ALIKE, incidentNumber)}, each`;
+
 /** What went wrong, each with its remedy. */
 const problems = (report: RunReport): readonly string[] =>
   listUnder(
@@ -178,7 +181,7 @@ const problems = (report: RunReport): readonly string[] =>
     sharedProblems(report),
     ({ problem, incidents: all }) => {
       const [only] = all;
-      const names = all.length === 1 && only ? incidentName(only) : enumerateSome(all, MOST_ALIKE, incidentNumber);
+      const names = all.length === 1 && only ? incidentName(only) : numbersOf(all);
       const remedy = problem.remedy === null ? '' : ` **What to do:** ${prose(problem.remedy)}`;
       return `${names === '' ? '' : `${names}: `}${code(problem.code, 60)}: ${prose(sentence(problem.message))}${remedy}`;
     },

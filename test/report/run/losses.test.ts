@@ -93,6 +93,13 @@ test('a call that reached nobody is said as such', () => {
   expect(renderSummary(runWith([nobody]))).toContain('**Nobody was reached.**');
 });
 
+test('of several incidents each has as many messages lost as is said', () => {
+  const [incident] = runWith(ALL).incidents;
+  if (incident === undefined) throw new Error('There is one.');
+  const two = { ...runWith([]), incidents: [incident, { ...incident, number: 2 }] };
+  expect(failures(two)).toEqual([expect.stringMatching(/^#1 and #2, each: message-failed: 4 messages failed: /)]);
+});
+
 describe('of a storm', () => {
   const storm = (count: number): RunReport => {
     const alike = Array.from({ length: count }, (_, index) => ({
@@ -112,7 +119,7 @@ describe('of a storm', () => {
     expect(lines).toHaveLength(2);
     expect(lines[0]).toContain('Unlike: `bug`: Tocsin itself failed.');
     expect(lines[1]).toMatch(
-      /^- \[\\#\u200B1\]\(https:\/\/g\.test\/1\), .* and 30 more: `rate-limited`: GitHub takes no more\./,
+      /^- \[\\#\u200B1\]\(https:\/\/g\.test\/1\), .* and 50 more, each: `rate-limited`: GitHub takes no more\./,
     );
   });
 
