@@ -20,7 +20,6 @@ export interface JobContext {
   readonly confirmDrills: ((comment: string | null) => Promise<readonly Problem[]>) | null;
 }
 
-/** The incidents of one reading, decided. */
 interface DecidedReading {
   readonly at: Instant;
   readonly incidents: readonly IncidentReport[];

@@ -38,7 +38,6 @@ export function checkNames(yaml: YamlFile, policy: Policy): readonly Diagnostic[
   return locateProblems(problems, yaml);
 }
 
-/** Every label that an incident can have by its policy. */
 const labelsOf = (policy: Policy): readonly string[] => [...new Set([...policy.incident.labels, ...ownLabels(policy)])];
 
 /** The labels that people give it in a case. */

@@ -27,7 +27,6 @@ export interface Since {
   readonly sent: readonly string[];
 }
 
-/** An issue as a run found it. */
 export interface FoundIssue {
   readonly folded: FoldedIssue;
   readonly at: Instant;

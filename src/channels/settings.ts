@@ -39,7 +39,6 @@ export function resolveSettings(
   return { ok: true, settings: { values, insecure: config['insecure'] === true } };
 }
 
-/** The names of the variables that a channel reads. */
 export function variablesOf(config: ChannelConfig): readonly string[] {
   return Object.values(config).flatMap((written) => {
     const name = variableIn(written);

@@ -56,7 +56,6 @@ export interface IncidentNotice {
   readonly answer: 'acknowledge' | 'reply' | null;
 }
 
-/** Who is called as what. */
 export interface CalledRole {
   readonly role: string;
   readonly people: readonly string[];

@@ -130,7 +130,6 @@ export interface Incident {
   readonly labelAndAssignCount: number;
   /** Instant of the last recorded run, when no person has done anything since; nothing fires again at that very instant. */
   readonly lastRunAt: Instant | null;
-  /** Instant of the last recorded run. */
   readonly lastRecordedRunAt: Instant | null;
   /**
    * When anybody but the engine last did something; what passers-by write, the report included, does not count, nor does an edit of a comment.
@@ -214,7 +213,6 @@ export interface AnnouncedSeverity {
   readonly since: Instant;
 }
 
-/** A command in a comment, judged. */
 export interface Command {
   readonly comment: string;
   readonly url: string;

@@ -5,7 +5,6 @@ import type { Instant } from './time.ts';
 export interface KnownPeople {
   /** Who responds by the policy: whom a role names or yields by schedule at an instant. */
   readonly responders: (now: Instant) => readonly string[];
-  /** What the records of an issue say of people. */
   readonly recordedPeople: (issue: Issue) => RecordedPeople;
   /**
    * True when a policy gives commands to some responders and not to others: a permission counts then, not only that there is one, so that GitHub is

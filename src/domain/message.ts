@@ -226,7 +226,6 @@ export interface HoldingStatement {
   readonly by: readonly string[];
   /** The roles of the highest level that somebody holds. */
   readonly leads: readonly { readonly role: RoleRef; readonly people: readonly string[] }[];
-  /** The last update in words. */
   readonly lastWords: { readonly by: string; readonly at: Instant; readonly url: string } | null;
   /** When the next update is due. */
   readonly nextUpdate: Instant | null;

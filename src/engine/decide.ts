@@ -84,7 +84,6 @@ export function runAt(folded: FoldedIssue, now: Instant, { reader = 'people', ..
   };
 }
 
-/** One step of a run. */
 export interface RunStep {
   /** The next thing to do; null when everything is as decided. */
   readonly effect: Effect | null;

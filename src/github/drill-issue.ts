@@ -8,7 +8,6 @@ import { present, toActor } from './map.ts';
 import type { RawHistory } from './raw.ts';
 import { reasonsOf } from './partial.ts';
 
-/** A comment on it. */
 export interface DrillIssueComment {
   readonly id: string;
   readonly at: Instant;

@@ -14,7 +14,6 @@ export function touches(errors: readonly GraphqlError[], path: Path): boolean {
   });
 }
 
-/** The message of the first error. */
 export const reasonOf = (errors: readonly GraphqlError[]): string => errors[0]?.message ?? NO_REASON;
 
 /** The messages of all. */

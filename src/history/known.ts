@@ -2,7 +2,6 @@
 import type { Instant } from '#domain/time.ts';
 import type { HistoryLine } from './lines.ts';
 
-/** Of one repository. */
 export interface RepositoryKnowledge {
   /** Everything last changed before it is in the file: reading goes on from here. Null: from the beginning. */
   mark: Instant | null;

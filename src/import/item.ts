@@ -7,7 +7,6 @@ import { type Note, not } from './model.ts';
 /** The export is not what the system's API gives. */
 export class ExportError extends Error {}
 
-/** All that was read of an export. */
 export type ReadItems = Item[];
 
 /** An object of the export. Each read of a field is remembered. */
@@ -92,7 +91,6 @@ export class Item {
     });
   }
 
-  /** A list of lists of texts. */
   textLists(key: string): readonly (readonly string[])[] {
     return this.#list(key).map((value): readonly string[] => {
       if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value;

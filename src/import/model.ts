@@ -3,7 +3,6 @@ import type { HoursSpec } from '#calendar/index.ts';
 import type { Json } from '#domain/rule.ts';
 import type { Instant, Seconds } from '#domain/time.ts';
 
-/** A JSON file of an export. */
 export interface ExportFile {
   readonly file: string;
   readonly value: Json;

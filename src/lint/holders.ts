@@ -4,7 +4,6 @@ import { entryOf, factNamed, type Json, resultsOf, rowsOf } from '#domain/rule.t
 import { changesBetween, DAY, type Instant, type Seconds } from '#domain/time.ts';
 import { namesIn } from '#policy/index.ts';
 
-/** The roles that a level or a trigger calls. */
 export const calledRoles = ({ levels, triggers }: Policy): ReadonlySet<string> =>
   new Set([
     ...levels.flatMap((level) => level.roles),

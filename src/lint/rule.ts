@@ -37,7 +37,6 @@ export interface LintFinding extends Diagnostic {
 
 /** What is not in the policy's file. */
 export interface Surroundings {
-  /** Workflow files of the repository. */
   readonly workflows: readonly TextFile[];
   /** The path from the root of that repository of a file that the policy was read from; null for one that lies elsewhere. */
   readonly pathOf: (file: string) => string | null;

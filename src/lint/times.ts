@@ -112,7 +112,6 @@ function resultsIn(rule: Json, at: Path): readonly Result[] {
   return operands.length % 2 === 1 ? found : [...found, ...none];
 }
 
-/** Each time that elapsed time is compared with. */
 function comparedTimes(rule: Json, at: Path): readonly WrittenTime[] {
   if (Array.isArray(rule)) return (rule as readonly Json[]).flatMap((one, index) => comparedTimes(one, [...at, index]));
   const entry = entryOf(rule) ?? NO_ENTRY;

@@ -16,7 +16,6 @@ import { isWanted, type Kind, NO_TRIES, type Tries, withTry } from './tries.ts';
 import { awaitsOtherRun, takeTurn } from './turn.ts';
 import { claimIn, confirmEffect, isRest, write } from './write.ts';
 
-/** What an incident is carried out with. */
 export interface CarryOut extends RunContext {
   /** What this run came to know of messages. */
   readonly results: DeliveryResults;

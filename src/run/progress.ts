@@ -37,7 +37,6 @@ export interface IncidentRun {
   progress: Progress;
   /** What this run came to know of its messages. */
   readonly results: Map<string, DeliveryResult>;
-  /** Which run this is. */
   self: RunIdentity;
 }
 

@@ -11,7 +11,6 @@ export interface Heartbeat {
   idle(): Promise<void>;
 }
 
-/** The heartbeat of a run that ends. */
 export interface RunHeartbeat extends Heartbeat {
   /** The run ends. `isWell` is false where nobody goes on and something is left: no later call would tell it, nor what was lost since the last. */
   end(isWell: boolean): void;

@@ -63,7 +63,6 @@ export function editsOfMinutes(rule: Json, path: Path): readonly Edit[] {
   );
 }
 
-/** A threshold, one to each side. */
 function editsOfThreshold(side: Json, path: Path): readonly Edit[] {
   if (typeof side === 'number') return [side - 1, side + 1].map((value) => swap(path, side, value));
   const text = typeof side === 'object' && side !== null && 'duration' in side ? side.duration : null;

@@ -43,7 +43,6 @@ export interface Rung {
   readonly severity: SeverityRef;
   /** The severity goes up with this run. */
   readonly rises: boolean;
-  /** Who is called, by role. */
   readonly calls: readonly { readonly role: string; readonly people: readonly string[] }[];
   /** Everybody mentioned, those called among them. */
   readonly mentions: readonly string[];

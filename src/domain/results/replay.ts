@@ -79,7 +79,6 @@ export interface ChangedIncident {
 
 export interface ReplayedCall {
   readonly at: Instant;
-  /** Number of the level engaged by then. */
   readonly level: number;
   readonly people: readonly string[];
 }

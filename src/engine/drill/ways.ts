@@ -11,7 +11,6 @@ export interface DrillScope {
 
 export const EVERYTHING: DrillScope = { person: null, channel: null };
 
-/** The channels that a level or a trigger notifies. */
 const notifiedChannels = ({ levels, triggers }: Policy): ReadonlySet<string> =>
   new Set([...levels.flatMap(({ notify }) => notify), ...triggers.flatMap((trigger) => trigger.do.notify)]);
 

@@ -9,7 +9,6 @@ import type { LeftAlone } from '#domain/decision.ts';
 import type { FoldedIssue } from '#engine/incident/fold.ts';
 import { abandonedAt } from './due.ts';
 
-/** Does the issue carry one of the policy's incident labels now? */
 export const carriesLabel = (policy: Policy, issue: Issue): boolean =>
   policy.incident.labels.some((label) => hasName(issue.labels, label));
 

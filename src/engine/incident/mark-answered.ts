@@ -10,7 +10,6 @@ import { type FoldState, own } from './fold-state.ts';
 /** What a record says of what its run answered. */
 export type AnsweredCommands = Pick<LedgerRecord, 'answered' | 'commands'>;
 
-/** A command as it stands in its comment. */
 export type WrittenCommand = Pick<Command, 'comment' | 'text'>;
 
 /** Stands in records for a command of a comment: commands are long, and hold what strangers write. */

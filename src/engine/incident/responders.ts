@@ -6,7 +6,6 @@ import { mayAtLeast } from './people.ts';
 export const holdsARole = (state: Readonly<FoldState>, login: string): boolean =>
   [...state.holders.values()].some((people) => hasName(people, login));
 
-/** Is it a role of the level that is engaged? */
 export const isOfLevel = ({ policy, level }: Readonly<FoldState>, role: string): boolean =>
   policy.levels[Math.max(1, level) - 1]?.roles.includes(role) ?? false;
 

@@ -58,7 +58,6 @@ export const standingHandovers = (state: Readonly<FoldState>): FoldState['handov
     ? state.handovers
     : state.handovers.filter(({ by, to }) => holdsARole(state, to) || sameName(by, state.owner));
 
-/** The roles that somebody holds. */
 export const rolesOf = ({ holders }: FoldState, login: string): readonly string[] =>
   [...holders].filter(([, people]) => hasName(people, login)).map(([role]) => role);
 

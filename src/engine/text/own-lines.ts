@@ -12,7 +12,6 @@ export interface OwnLine {
   readonly isWithin: boolean;
 }
 
-/** May a command be on this line? */
 export const mayBeCommand = ({ kind, isWithin }: OwnLine): boolean => kind === 'text' && !isWithin;
 
 export function ownLines(body: string): readonly OwnLine[] {

@@ -21,7 +21,6 @@ export interface Action<Name extends keyof Do, Key extends string, Written> {
 
 const DEFINED_AS: Partial<Readonly<Record<Kind, string>>> = { label: 'labels', channel: 'places' };
 
-/** Names, one or several. */
 export function severalNames<
   Name extends keyof Do & ('assign' | 'mention' | 'label' | 'unlabel' | 'notify'),
   Key extends string,

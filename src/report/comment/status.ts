@@ -121,7 +121,6 @@ function state(message: StatusMessage): string {
   }
 }
 
-/** Overdue is said as overdue. */
 function overdue(message: StatusMessage): string {
   const { overdue: late, updateDue, status } = message;
   if (!late || updateDue === null || status === 'open') return '';

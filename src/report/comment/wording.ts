@@ -180,7 +180,6 @@ export const quote = (words: string): string => (/[.!?…]$/.test(words) ? `“$
 /** `10 minutes ago`, `just now`. */
 export const ago = (at: Instant, now: Instant): string => (now - at < 60 ? 'just now' : `${span(now - at)} ago`);
 
-/** What became of a message, in words. */
 export const stateInWords = ({ state, code: why }: Pick<MessageOutcome, 'state' | 'code'>): string =>
   state === 'not-needed' && why === UNSURE ? `may not have arrived, ${STATES[state]}` : STATES[state];
 

@@ -124,7 +124,6 @@ function sizeRefusals(name: string, size: number | null, selections: SelectionSe
 const countsOnly = ({ selections }: SelectionSetNode): boolean =>
   selections.every((one) => one.kind === 'Field' && ['totalCount', '__typename'].includes(one.name.value));
 
-/** Names of the fields in a document that give a connection. */
 function connectionNames(schema: GraphQLSchema, document: DocumentNode): ReadonlySet<string> {
   const names = new Set<string>();
   const info = new TypeInfo(schema);

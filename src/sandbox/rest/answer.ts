@@ -90,7 +90,6 @@ export function only(names: Iterable<string>, known: readonly string[]): void {
 
 export const PAGING = ['per_page', 'page'] as const;
 
-/** The parameter `since`, as an instant. */
 export function since({ request }: Context): Instant {
   const value = request.query.get('since');
   const at = value === null ? Number.NEGATIVE_INFINITY : parseInstant(value);
