@@ -1,6 +1,6 @@
 /** REST routes, in GitHub's shapes. A route that GitHub has and the sandbox does not is a loud 501. */
 import { sameName } from '#domain/names.ts';
-import { cancelRun, dispatch, getRun, getWorkflow, listRuns, listWorkflows } from './rest/actions.ts';
+import { cancelRun, dispatch, getRun, listRuns } from './rest/actions.ts';
 import { createToken, installation } from './rest/apps.ts';
 import { type Context, type Handler, notFound, ok, type RestAnswer } from './rest/answer.ts';
 import {
@@ -54,8 +54,6 @@ const ROUTES: readonly (readonly [method: string, path: string, handler: Handler
   ['GET', `${REPO}/contents/(.+)`, contents],
   ['GET', `${REPO}/commits/([^/]+)`, commit],
   ['GET', `${REPO}/compare/([^/]+)`, compare],
-  ['GET', `${REPO}/actions/workflows`, listWorkflows],
-  ['GET', `${REPO}/actions/workflows/([^/]+)`, getWorkflow],
   ['POST', `${REPO}/actions/workflows/([^/]+)/dispatches`, dispatch],
   ['GET', `${REPO}/actions/workflows/([^/]+)/runs`, listRuns],
   ['GET', `${REPO}/actions/runs`, listRuns],

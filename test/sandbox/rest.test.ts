@@ -1,7 +1,7 @@
-import { get } from 'node:http';
 import { Octokit } from 'octokit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
+import { addActor } from '#sandbox/store.ts';
 
 let sandbox: Sandbox;
 beforeEach(async () => {
@@ -110,9 +110,9 @@ describe('REST answers as GitHub does', () => {
     sandbox.as('mallory').openIssue({ title: 'x' });
     expect((await rest('GET', `${repo}/collaborators/mallory/permission`)).body).toMatchObject({ permission: 'read' });
     const before = sandbox.store.actors.get('mallory')?.id;
-    await rest('POST', '/_sandbox/people', { mallory: 'admin' });
+    addActor(sandbox.store, 'mallory', 'admin');
     expect(sandbox.store.actors.get('mallory')).toMatchObject({ id: before, permission: 'admin' });
-    await rest('DELETE', '/_sandbox/people/mallory');
+    sandbox.deleteActor('mallory');
     expect((await rest('GET', `${repo}/collaborators/mallory/permission`)).status).toBe(404);
     expect((await rest('GET', `${repo}/issues/1`)).body).toMatchObject({ user: null });
   });
@@ -244,7 +244,7 @@ describe('REST answers as GitHub does', () => {
 
   it.each(['{', '[]', '"x"'])('%s as a body is 400', async (body) => {
     const headers = { authorization: 'token t' };
-    for (const path of [`${repo}/issues`, '/graphql', '/_sandbox/people'])
+    for (const path of [`${repo}/issues`, '/graphql'])
       expect((await fetch(`${sandbox.url}${path}`, { method: 'POST', headers, body })).status).toBe(400);
   });
 
@@ -322,88 +322,7 @@ describe('people act under their permissions', () => {
   });
 });
 
-describe('under /_sandbox/ a script drives it', () => {
-  it('turns the clock, acts as people, arms faults, tells the log', async () => {
-    await rest('POST', '/_sandbox/clock', { advance: 300 });
-    expect((await rest('GET', '/_sandbox/clock')).body).toEqual({ now: '2026-11-23T10:05:00Z' });
-    await rest('POST', '/_sandbox/as/zoe/openIssue', { arguments: [{ title: 'Down', labels: ['incident'] }] });
-    expect(sandbox.store.issues.get(1)?.author).toBe('zoe');
-    expect((await rest('POST', '/_sandbox/as/zoe/label', { arguments: [1, ['x']] })).status).toBe(403);
-    await rest('POST', '/_sandbox/faults', { kind: '502-before', match: { path: '/issues' } });
-    expect((await rest('GET', `${repo}/issues`)).status).toBe(502);
-    expect((await rest('GET', `${repo}/issues`)).status).toBe(200);
-    expect((await rest('GET', '/_sandbox/requests')).body).toHaveLength(2);
-    expect((await rest('GET', '/_sandbox/nonsense')).status).toBe(400);
-  });
-
-  it('changes the plan, the lag and what the token may do', async () => {
-    const settings = { plan: 'paid', lag: 0, permissions: { issues: 'write', actions: 'write' } };
-    expect((await rest('GET', '/_sandbox/settings')).body).toEqual(settings);
-    const changed = { plan: 'free', lag: 5, permissions: { issues: 'read', actions: 'write' } };
-    const answer = await rest('POST', '/_sandbox/settings', { plan: 'free', lag: 5, permissions: { issues: 'read' } });
-    expect([answer.status, answer.body]).toEqual([200, changed]);
-    expect((await rest('POST', `${repo}/issues`, { title: 'x' })).status).toBe(403);
-    for (const wrong of [{ plan: 'pro' }, { lag: -1 }, { lag: '5' }, { permissions: { actions: 'admin' } }])
-      expect((await rest('POST', '/_sandbox/settings', wrong)).status).toBe(400);
-    expect((await rest('GET', '/_sandbox/settings')).body).toEqual(changed);
-  });
-
-  it('adds workflows, lists their runs, ends and kills them', async () => {
-    const workflow = {
-      file: 'escalation.yml',
-      on: { issue_comment: ['created'] },
-      concurrency: { group: 'escalation' },
-      permissions: { actions: 'none' },
-    };
-    expect((await rest('POST', '/_sandbox/workflows', workflow)).body).toEqual({ workflows: ['escalation.yml'] });
-    await rest('POST', '/_sandbox/as/zoe/openIssue', { arguments: [{ title: 'Down' }] });
-    for (const body of ['/ack', 'hello']) await rest('POST', '/_sandbox/as/zoe/comment', { arguments: [1, body] });
-    const runs = async () => (await rest('GET', '/_sandbox/runs')).body as { id: number; status: string }[];
-    const [first, second] = await runs();
-    expect([first, second]).toMatchObject([
-      { workflow: 'escalation.yml', event: 'issue_comment', status: 'in_progress', started: '2026-11-23T10:00:00Z' },
-      { status: 'pending', started: null },
-    ]);
-    const done = await rest('POST', `/_sandbox/runs/${first?.id}/complete`, { conclusion: 'failure' });
-    expect(done.body).toMatchObject({ status: 'completed', conclusion: 'failure', completed: '2026-11-23T10:00:00Z' });
-    expect((await runs())[1]?.status).toBe('in_progress');
-    expect((await rest('POST', `/_sandbox/runs/${second?.id}/kill`)).status).toBe(200);
-    await rest('POST', '/_sandbox/clock', { advance: 600 });
-    expect((await runs())[1]).toMatchObject({ status: 'completed', conclusion: 'failure' });
-  });
-
-  it.each([
-    ['POST', '/_sandbox/runs/1/kill', undefined],
-    ['POST', '/_sandbox/workflows', { file: 'x.yml' }],
-    ['POST', '/_sandbox/workflows', { file: 'x.yml', on: { schedule: ['hourly'] } }],
-  ])('%s %s with %j is refused, and the routes are named', async (method, path, body) => {
-    expect(await rest(method, path, body)).toMatchObject({ status: 400, body: { routes: expect.any(Array) } });
-    expect(sandbox.actions.workflows).toEqual([]);
-  });
-
-  it.each<[string, Record<string, string>]>([
-    ['a page of another site', { origin: 'https://evil.example' }],
-    ['a page without a site', { origin: 'null' }],
-    ['a link that is clicked', { accept: 'text/html,*/*' }],
-  ])('refuses %s', async (_name, headers) => {
-    const { url, clock } = sandbox;
-    const before = clock.now();
-    const answer = await fetch(`${url}/_sandbox/clock`, { method: 'POST', headers, body: '{"advance": 60}' });
-    expect(answer.status).toBe(403);
-    expect(clock.now()).toBe(before);
-  });
-
-  it('refuses a name that merely leads to this machine', async () => {
-    const { port } = new URL(sandbox.url);
-    const status = await new Promise((resolve) => {
-      get({ port, path: '/_sandbox/requests', headers: { host: `evil.example:${port}` } }, (answer) => {
-        answer.resume();
-        resolve(answer.statusCode);
-      });
-    });
-    expect(status).toBe(403);
-  });
-
+describe('the pages of the sandbox', () => {
   it.each([
     'users: 7 <img src=x onerror=alert(1)>',
     '<a href="javascript:alert(1)">x</a>',
