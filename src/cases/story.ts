@@ -1,5 +1,6 @@
 /** A story as it unfolds on the model: what people do, and the runs between. */
-import type { Issue, Person } from '#domain/issue.ts';
+import { isAtLeast, type Issue, type Person } from '#domain/issue.ts';
+import { hasName, nameKey } from '#domain/names.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
 import {
@@ -15,6 +16,7 @@ import {
   type Reader,
   writeBody,
 } from '#engine/index.ts';
+import { callableBetween } from '#engine/escalation/reachable-people.ts';
 import type { Decision } from '#domain/decision.ts';
 import { type Entry, MOST_RUNS, type TestCase, type StoryAct } from './document.ts';
 
@@ -152,7 +154,8 @@ function timetable(test: TestCase): readonly Instant[] {
 }
 
 /** The issue as opened at `declared`: with the incident's label, unless the case gives the labels itself. */
-function openCase(policy: Policy, { declared, incident, people }: TestCase): Issue {
+function openCase(policy: Policy, test: TestCase): Issue {
+  const { declared, incident } = test;
   return openIssue({
     at: declared,
     author: incident.author ?? 'reporter',
@@ -161,13 +164,26 @@ function openCase(policy: Policy, { declared, incident, people }: TestCase): Iss
     type: incident.type ?? null,
     labels: incident.labels ?? policy.incident.labels.slice(0, 1),
     assignees: incident.assignees ?? [],
-    people: Object.fromEntries(
-      Object.entries(people).map(([login, permission]): [string, Person] => [
-        login.toLowerCase(),
-        { permission, assignable: permission !== 'none' },
-      ]),
-    ),
+    people: peopleOf(policy, test),
   });
+}
+
+/**
+ * Whom the policy names is a responder, whatever else they are, as the Action asks GitHub about nobody of them, unless commands are for some
+ * responders alone. Whether somebody can be assigned is what `people:` says.
+ */
+function peopleOf(policy: Policy, { people, declared, story }: TestCase): Issue['people'] {
+  const isRanked = policy.commands.size > 0;
+  const named = isRanked ? [] : callableBetween(policy, declared, story.at(-1)?.at ?? declared);
+  return {
+    ...Object.fromEntries(named.map((login): [string, Person] => [login, { permission: 'triage', assignable: false }])),
+    ...Object.fromEntries(
+      Object.entries(people).map(([login, permission]): [string, Person] => {
+        const isRaised = !isAtLeast(permission, 'triage') && hasName(named, login);
+        return [nameKey(login), { permission: isRaised ? 'triage' : permission, assignable: permission !== 'none' }];
+      }),
+    ),
+  };
 }
 
 function resolve(policy: Policy, what: StoryAct): Parameters<typeof personDid>[2] {

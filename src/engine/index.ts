@@ -12,7 +12,6 @@ export { factsOnClock, snapshotAt, type Snapshot } from './simulation/snapshot.t
 export { nextRunAfter } from './next-run.ts';
 export { readsOf } from './facts/context.ts';
 export { factsWith } from './facts/view.ts';
-export { textsOfRoles } from './escalation/reachable-people.ts';
 export { assumedTeams } from './escalation/needs.ts';
 export type { FoldedIssue } from './incident/fold.ts';
 export { asTrusted } from './incident/trusted.ts';

@@ -1,9 +1,9 @@
 /** Whom a policy would call, where nobody ever asked GitHub about them. Pure. */
 import type { Issue, Person } from '#domain/issue.ts';
-import { isBareLogin, nameKey } from '#domain/names.ts';
+import { nameKey } from '#domain/names.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Instant } from '#domain/time.ts';
-import { textsOfRoles } from '#engine/index.ts';
+import { callable } from '#engine/escalation/reachable-people.ts';
 
 /** An issue in which everybody the policy may call at an instant, and of whom nothing is known, can be assigned. */
 export type Assume = (issue: Issue, at: Instant) => Issue;
@@ -15,16 +15,13 @@ const UNKNOWN: Person = { permission: null, assignable: true };
  * somebody has no access, is believed.
  */
 export function assumeAssignable(policy: Policy): Assume {
-  const named = textsOfRoles(policy).map((text) => text.replace(/^@/, ''));
-  const always = named.filter(isBareLogin).map(nameKey);
   const timetables = [...policy.schedules.values()];
   // Most runs find the same people, and the same shifts: nothing is to be looked up for them.
   let last: { readonly people: Issue['people']; readonly from: Instant; readonly until: Instant } | null = null;
   return (issue, at) => {
     if (last?.people === issue.people && at >= last.from && at < last.until) return issue;
-    const onCall = timetables.flatMap((schedule) => schedule.onCall(at)).map((login) => login.toLowerCase());
     const members = Object.values(issue.teams).flatMap((some) => some ?? []);
-    const all = [...always, ...members.map(nameKey), ...onCall];
+    const all = [...callable([policy], at), ...members.map(nameKey)];
     const strangers = all.filter((login) => !Object.hasOwn(issue.people, login));
     const people =
       strangers.length === 0

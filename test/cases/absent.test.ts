@@ -1,6 +1,6 @@
 /** A case that fails because somebody is not among `people:` names them, and nobody else who is not there; one of a refused command, that. */
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readTests, runCase } from '#cases/index.ts';
 import type { CaseResult } from '#domain/results/case-result.ts';
 import { loadPolicy } from '#policy/index.ts';
@@ -97,4 +97,49 @@ test('people assign whom GitHub assigns: whoever has read permission, and no ele
       - { at: 2m, expect: { assigned: [alice, bob, zoe, ${many.slice(0, 7).join(', ')}] } }`,
   );
   expect(result?.failures).toEqual([]);
+});
+
+/** `bob` is on call by a schedule, `alice` is named by a role; neither is among `people:`. */
+const NAMING = `version: 1
+name: naming
+incident: { label: incident }
+schedules:
+  nights:
+    timezone: UTC
+    layers: [{ rotate: [bob], every: 1w, from: '2026-01-05' }]
+roles:
+  lead: { who: alice }
+levels: [{ name: one, roles: [lead] }]
+severities: [{ id: sev1, name: Bad }]
+`;
+
+describe('whoever is absent from people: and named by the policy is a responder, as in the Action', () => {
+  const statusAfter = (by: string, more = '', listed = ''): unknown => {
+    const policy = loadPolicy(NAMING + more, 'p.yml');
+    const tests = readTests(
+      `version: 1
+people: { ${listed} }
+cases:
+  - name: one
+    declared: 2026-11-23T10:00:00Z
+    story:
+      - { at: 1m, by: ${by}, comment: /ack }
+      - { at: 2m, expect: { status: acknowledged } }
+`,
+      'p.test.yml',
+    );
+    if (!policy.ok || !tests.ok) throw new Error(JSON.stringify([policy, tests]));
+    const [one] = tests.value.cases.map((each) => runCase(policy.value, each));
+    return one?.passed;
+  };
+
+  test.each([
+    ['somebody whom a role names', 'alice', '', true],
+    ['somebody whom a schedule has on call', 'Bob', '', true],
+    ['somebody of them who may only read', 'alice', 'alice: read', true],
+    ['somebody else', 'dora', '', false],
+  ])('%s', (_, by, listed, passed) => expect(statusAfter(by, '', listed)).toBe(passed));
+
+  test('not where commands are for some responders alone: the Action asks GitHub then', () =>
+    expect(statusAfter('alice', 'commands: { severity: write }\n')).toBe(false));
 });

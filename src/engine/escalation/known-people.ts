@@ -2,21 +2,15 @@
 import type { Issue } from '#domain/issue.ts';
 import type { KnownPeople, RecordedPeople } from '#domain/known-people.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { Instant } from '#domain/time.ts';
 import { lineIn } from '#engine/incident/belief.ts';
 import { asTrusted } from '#engine/incident/trusted.ts';
-import { onCallOf, textsOfRoles } from './reachable-people.ts';
+import { callable } from './reachable-people.ts';
 
 export const knownPeople = (policies: readonly Policy[]): KnownPeople => ({
-  responders: (now) => policies.flatMap((policy) => respondersOf(policy, now)),
+  responders: (now) => callable(policies, now),
   recordedPeople: (issue) => recordedOn(policies, issue),
   ranked: policies.some(({ commands }) => commands.size > 0),
 });
-
-const respondersOf = (policy: Policy, now: Instant): readonly string[] => [
-  ...textsOfRoles(policy),
-  ...onCallOf(policy, now),
-];
 
 function recordedOn(policies: readonly Policy[], issue: Issue): RecordedPeople {
   const lines = policies.flatMap((policy) =>
