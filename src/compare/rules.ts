@@ -5,7 +5,7 @@ import type { Phase, Policy, Trigger } from '#domain/policy.ts';
 import { type Line, lineOf } from '#domain/diagnostic.ts';
 import type { Json, Rule } from '#domain/rule.ts';
 import { aloneIn } from './alone.ts';
-import { compareRules } from './ask.ts';
+import { compareRules, type Comparison } from './ask.ts';
 import { diffSeverities } from './severities.ts';
 import { type CaseOf, NO_CASE, type World, worldOf } from './world.ts';
 
@@ -105,15 +105,28 @@ const bodyOf = (trigger: Trigger | undefined): string =>
 
 function changeOf(old: NamedRule, now: NamedRule, world: World): RuleChange {
   const where = canonicalJson(old.where) === canonicalJson(now.where) ? now.where : [];
-  const { gained, lost } = compareRules({
+  const comparison: Comparison = {
     world: worldFor(now, world),
     pair: { before: old.rule, after: now.rule },
     where,
     say: (_side, holds) => saying(now, holds),
-  });
+  };
+  const { gained, lost } = compareRules(comparison);
+  if (gained.kind === 'witness' && isSpent(now, comparison)) return { kind: 'changed', gained, lost, spends: true };
   if (gained.kind !== 'none' || lost.kind !== 'none') return { kind: 'changed', gained, lost };
   const by = canonicalJson(old.rule) === canonicalJson(now.rule) ? 'text' : 'proof';
   return { kind: 'equal', by, renamedFrom: old.name === now.name ? null : old.name };
+}
+
+/**
+ * Does a trigger that calls the next level, so many times and no more, fire sooner on an incident that somebody has? That may be a lower level
+ * than it would have called. What silence brings, the ladders tell.
+ */
+function isSpent({ section, name }: NamedRule, { world, where, ...rest }: Comparison): boolean {
+  const trigger = section === 'trigger' ? world.after.triggers.find(({ id }) => id === name) : undefined;
+  if (trigger?.do.escalate !== 'next' || (trigger.repeat !== null && trigger.limit === null)) return false;
+  const acknowledged = [...where, { var: 'incident.acknowledged' }];
+  return compareRules({ ...rest, world: { ...world, caseOf: NO_CASE }, where: acknowledged }).gained.kind !== 'none';
 }
 
 function saying({ section, name }: NamedRule, holds: boolean): string {

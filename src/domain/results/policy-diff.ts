@@ -65,8 +65,11 @@ export interface RuleDiff {
 export type RuleChange =
   /** The rule is the same, under the same id, or `renamedFrom` another one. */
   | { readonly kind: 'equal'; readonly by: 'text' | 'proof'; readonly renamedFrom: string | null }
-  /** `gained`: it holds where it did not. `lost`: it no longer holds where it did. At least one of them is not `none`. */
-  | { readonly kind: 'changed'; readonly gained: Side; readonly lost: Side }
+  /**
+   * `gained`: it holds where it did not. `lost`: it no longer holds where it did. At least one of them is not `none`. `spends`: a trigger that
+   * escalates to the next level so many times and no more may have done so before it would have, on incidents that somebody has.
+   */
+  | { readonly kind: 'changed'; readonly gained: Side; readonly lost: Side; readonly spends?: true }
   /** The witness, if there is one, shows an incident for which it holds. */
   | { readonly kind: 'added'; readonly holds: Side }
   | { readonly kind: 'removed'; readonly held: Side };

@@ -4,9 +4,6 @@ import {
   type ChangeVerdict,
   fewerIn,
   losesCover,
-  type LadderDiff,
-  type Move,
-  movesIn,
   type PolicyDiff,
   type Rename,
   type RosterDiff,
@@ -19,6 +16,7 @@ import { clockTime, plural } from '#report/text/clock.ts';
 import { bothWays, courses } from './course.ts';
 import { floods, laterCalls, messageChanges, rarerCalls, soonerCalls } from './silence.ts';
 import { hasName } from '#domain/names.ts';
+import { movesOf } from './moves.ts';
 import { takenOver } from './take-over.ts';
 import { weightyIn } from './weighty.ts';
 import { forWhich, rosterGroups } from './words.ts';
@@ -82,26 +80,6 @@ function shifts(diff: PolicyDiff): readonly string[] {
   ];
 }
 
-/** From which severity to which incidents go, of those that go this way. */
-const movesOf = ({ rules, ladders }: PolicyDiff, way: Way): readonly string[] =>
-  movesIn(rules)
-    .filter((move) => wayOf(move, ladders) === way)
-    .map(({ was, is }) => `${was} becomes ${is}`);
-
-/** `turned`: which of the two is the more severe is another in each policy. Null where neither has both. */
-type Way = 'less' | 'more' | 'turned' | null;
-
-function wayOf({ was, is }: Move, ladders: readonly LadderDiff[]): Way {
-  const falls = (['before', 'after'] as const).flatMap((side): readonly boolean[] => {
-    const rank = (id: string): number | undefined =>
-      ladders.find((ladder) => ladder.severity === id && ladder[side]?.severity.id === id)?.[side]?.severity.rank;
-    const [from, to] = [rank(was), rank(is)];
-    return from === undefined || to === undefined ? [] : [to > from];
-  });
-  if (new Set(falls).size > 1) return 'turned';
-  return falls.length === 0 ? null : falls.includes(true) ? 'less' : 'more';
-}
-
 /** What open incidents lose because it has another name. */
 const renewals = (diff: PolicyDiff): readonly string[] => [
   ...(isAnotherName(diff) ? [`Calls open incidents anew, because formerly does not name ${diff.before?.name}`] : []),
@@ -122,23 +100,29 @@ const leastSevere = ({ ladders }: PolicyDiff): string | undefined =>
 
 /** What no longer happens for some incidents. */
 function rarerFirings({ rules }: PolicyDiff): readonly string[] {
-  const lost = rules.filter(({ change }) => change.kind === 'changed' && change.lost.kind === 'witness');
-  const triggers = lost.filter(({ section }) => section === 'trigger').map(({ name }) => name);
-  const removed = rules
-    .filter(({ section, change }) => section === 'trigger' && isRemoved(change))
-    .map(({ name }) => `trigger ${name}`);
+  const named = (section: RuleDiff['section'], holds: (change: RuleDiff['change']) => boolean): readonly string[] =>
+    rules.filter((rule) => rule.section === section && holds(rule.change)).map(({ name }) => name);
+  const isLost = (change: RuleDiff['change']): boolean => change.kind === 'changed' && change.lost.kind === 'witness';
+  const lost = named('trigger', isLost);
   return [
-    ...(lost.some(({ section }) => section === 'incident') ? ['Some issues are no incidents any more'] : []),
-    ...naming(removed, (names) => `Removes ${names}`),
+    ...(named('incident', isLost).length > 0 ? ['Some issues are no incidents any more'] : []),
     ...naming(
-      triggers,
+      named('trigger', (change) => change.kind === 'removed' && change.held.kind === 'witness').map(
+        (name) => `trigger ${name}`,
+      ),
+      (names) => `Removes ${names}`,
+    ),
+    ...naming(
+      lost,
       (names) =>
-        `For some incidents ${names} no longer ${triggers.length === 1 ? 'fires, or fires' : 'fire, or fire'} later`,
+        `For some incidents ${names} no longer ${lost.length === 1 ? 'fires, or fires' : 'fire, or fire'} later`,
+    ),
+    ...naming(
+      named('trigger', (change) => change.kind === 'changed' && change.spends === true),
+      (names) => `Uses up ${names} sooner on some acknowledged incidents: a higher level may not be called`,
     ),
   ];
 }
-
-const isRemoved = (change: RuleDiff['change']): boolean => change.kind === 'removed' && change.held.kind === 'witness';
 
 /** Where nobody is on call where somebody was, and hours in which the clock no longer runs. */
 function gaps({ rosters }: PolicyDiff): readonly string[] {
@@ -225,7 +209,7 @@ function more(diff: PolicyDiff): readonly string[] {
     if (change.kind === 'equal' && change.renamedFrom !== null)
       return [`${change.renamedFrom} is renamed ${name}, and may fire once more where it has`];
     if (change.kind === 'added' && change.holds.kind === 'witness') return [`Adds trigger ${name}`];
-    return change.kind === 'changed' && change.gained.kind === 'witness'
+    return change.kind === 'changed' && change.gained.kind === 'witness' && !change.spends
       ? [`For some incidents ${name} fires where it did not, or sooner`]
       : [];
   });

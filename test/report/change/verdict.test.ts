@@ -279,6 +279,18 @@ describe.each<readonly [string, string, readonly [string, string], string]>([
     'triggers.unacknowledged.repeat',
   ],
   [
+    'a trigger that fires once, and sooner on an incident that somebody has, so that it calls a lower level',
+    SERVICE,
+    ['{ var: count.missed-updates }, 2]', '{ var: count.missed-updates }, 1]'],
+    'Uses up silent sooner on some acknowledged incidents: a higher level may not be called.',
+  ],
+  [
+    'help that is called before anybody asks, until it may not be called again',
+    SERVICE,
+    ['{ var: count.help-requests }, 0]', '{ var: count.help-requests }, -1]'],
+    'Uses up help-requested sooner on some acknowledged incidents',
+  ],
+  [
     'something else that is done',
     SERVICE,
     ['do: { ask-for: missing-details }', 'do: { mention: responder }'],
