@@ -168,7 +168,7 @@ describe('a witness', () => {
 });
 
 describe('severities', () => {
-  test('swapped: both are decided otherwise, and the worse way is told', () => {
+  test('swapped: both are decided otherwise, and it is told that their order is another', () => {
     const [head = '', one = '', two = '', three = ''] = SERVICE.split(/^(?= {2}- id: sev)/m);
     const diff = compareTexts(SERVICE, [head, two, one, three].join(''));
     expect(describeRules(diff).filter((line) => line.startsWith('severity'))).toEqual([
@@ -176,7 +176,7 @@ describe('severities', () => {
       'severity sev1: lost',
       'severity sev3: ≡',
     ]);
-    expect(verdictOf(diff).sentence).toContain('Makes incidents less severe: sev1 becomes sev2.');
+    expect(verdictOf(diff).sentence).toContain('Ranks severities in another order, by which sev1 becomes sev2.');
   });
 
   test('a new one takes what others had, a removed one is told as less severe', () => {
