@@ -24,7 +24,7 @@ export function callableBetween(policy: Policy, from: Instant, to: Instant): rea
   return callableAt([policy], [from, ...changes]);
 }
 
-export const onCallOf = ({ schedules }: Policy, now: Instant): readonly string[] =>
+const onCallOf = ({ schedules }: Policy, now: Instant): readonly string[] =>
   [...schedules.values()].flatMap((schedule) => schedule.onCall(now));
 
 /** Every text that the roles of a policy may give: logins, and teams. */
