@@ -2,11 +2,14 @@
 import { type Policy, rolesById, rulesOfRole, type Severity } from '#domain/policy.ts';
 import { entryOf, factNamed, type Json, NO_ENTRY } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
-import type { Report } from '#engine/model/sample-body.ts';
+import { membershipAt } from '#engine/facts/membership.ts';
+import { allFacts } from '#engine/facts/view.ts';
+import type { FoldedIssue } from '#engine/incident/fold.ts';
+import { type Report, sampleBody } from '#engine/model/sample-body.ts';
+import { advance, foldIssue } from '#engine/recovery.ts';
 import { type Asking, type Ways, waysToReport } from './answers.ts';
 import { residueOf } from './residue.ts';
 import { declareIncident } from './silent-ladder.ts';
-import { snapshotAt } from './snapshot.ts';
 
 /** More ways than this are for `--detail` to choose from. */
 const MOST_TRIED = 256;
@@ -31,12 +34,13 @@ export interface DeclaredIncident {
  */
 export function reportsThatDecide(all: readonly DeclaredIncident[], at: Instant, base: Report): Reports {
   const asking = all.map(askingOf);
+  const readers = all.map((one) => residuesOf(one, at, base));
   const found = new Map<string, Report>();
   let tried = 0;
   for (const report of combinations(waysToReport(asking, at, base), base)) {
     if (tried === MOST_TRIED) return { reports: [...found.values()], isWhole: false };
     tried += 1;
-    const keys = asking.map((one, index) => residues(one, all[index]?.severity ?? null, at, report));
+    const keys = readers.map((residues) => residues(report));
     const key =
       found.size === 0 ? keys.map((one) => one ?? '').join('\n') : keys.includes(null) ? null : keys.join('\n');
     if (key === null || found.has(key)) continue;
@@ -84,20 +88,29 @@ function askingOf({ policy, severity }: DeclaredIncident): Asking {
   };
 }
 
-/** What the report leaves open of each rule, as text; null where it is no incident of this severity. */
-function residues(
-  { policy, rules, conditions }: Asking,
-  severity: Severity | null,
+/** Tells what a report leaves open of each rule, as text; null where it is no incident of this severity. */
+function residuesOf(
+  { policy, severity }: DeclaredIncident,
   at: Instant,
-  report: Report,
-): string | null {
-  if (severity === null) return null;
-  const { facts, severity: inForce } = snapshotAt(policy, declareIncident(policy, severity, at, { report }), at);
-  if (facts === null || inForce !== severity.id) return null;
+  base: Report,
+): (report: Report) => string | null {
+  const { rules, conditions } = askingOf({ policy, severity });
+  const declared = (report: Report): FoldedIssue =>
+    foldIssue(policy, declareIncident(policy, severity, at, { report }));
+  const first = declared(base);
   const isFixed = policy.triggers.some((trigger) => trigger.do.label.length + trigger.do.unlabel.length > 0)
     ? (path: string): boolean => path !== 'incident.labels' && staysWithoutAnswer(path)
     : staysWithoutAnswer;
-  return JSON.stringify(rules.map((rule) => residueOf(rule, { facts, isFixed, conditions })));
+  return (report) => {
+    const folded =
+      report.labels === base.labels
+        ? advance(first, { ...first.issue, body: sampleBody(policy, at, report.details) })
+        : declared(report);
+    const membership = membershipAt(folded, at);
+    if ('leftAlone' in membership || membership.evaluation.inForce.severity.id !== severity.id) return null;
+    const facts = allFacts(membership.context, membership.evaluation);
+    return JSON.stringify(rules.map((rule) => residueOf(rule, { facts, isFixed, conditions })));
+  };
 }
 
 /** Facts that only people change. */
