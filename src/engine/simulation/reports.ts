@@ -95,9 +95,9 @@ function residuesOf(
   base: Report,
 ): (report: Report) => string | null {
   const { rules, conditions } = askingOf({ policy, severity });
-  const declared = (report: Report): FoldedIssue =>
+  const foldReport = (report: Report): FoldedIssue =>
     foldIssue(policy, declareIncident(policy, severity, at, { report }));
-  const first = declared(base);
+  const first = foldReport(base);
   const isFixed = policy.triggers.some((trigger) => trigger.do.label.length + trigger.do.unlabel.length > 0)
     ? (path: string): boolean => path !== 'incident.labels' && staysWithoutAnswer(path)
     : staysWithoutAnswer;
@@ -105,7 +105,7 @@ function residuesOf(
     const folded =
       report.labels === base.labels
         ? advance(first, { ...first.issue, body: sampleBody(policy, at, report.details) })
-        : declared(report);
+        : foldReport(report);
     const membership = membershipAt(folded, at);
     if ('leftAlone' in membership || membership.evaluation.inForce.severity.id !== severity.id) return null;
     const facts = allFacts(membership.context, membership.evaluation);

@@ -100,14 +100,14 @@ const leastSevere = ({ ladders }: PolicyDiff): string | undefined =>
 
 /** What no longer happens for some incidents. */
 function rarerFirings({ rules }: PolicyDiff): readonly string[] {
-  const named = (section: RuleDiff['section'], holds: (change: RuleDiff['change']) => boolean): readonly string[] =>
+  const namesOf = (section: RuleDiff['section'], holds: (change: RuleDiff['change']) => boolean): readonly string[] =>
     rules.filter((rule) => rule.section === section && holds(rule.change)).map(({ name }) => name);
   const isLost = (change: RuleDiff['change']): boolean => change.kind === 'changed' && change.lost.kind === 'witness';
-  const lost = named('trigger', isLost);
+  const lost = namesOf('trigger', isLost);
   return [
-    ...(named('incident', isLost).length > 0 ? ['Some issues are no incidents any more'] : []),
+    ...(namesOf('incident', isLost).length > 0 ? ['Some issues are no incidents any more'] : []),
     ...naming(
-      named('trigger', (change) => change.kind === 'removed' && change.held.kind === 'witness').map(
+      namesOf('trigger', (change) => change.kind === 'removed' && change.held.kind === 'witness').map(
         (name) => `trigger ${name}`,
       ),
       (names) => `Removes ${names}`,
@@ -118,7 +118,7 @@ function rarerFirings({ rules }: PolicyDiff): readonly string[] {
         `For some incidents ${names} no longer ${lost.length === 1 ? 'fires, or fires' : 'fire, or fire'} later`,
     ),
     ...naming(
-      named('trigger', (change) => change.kind === 'changed' && change.spends === true),
+      namesOf('trigger', (change) => change.kind === 'changed' && change.spends === true),
       (names) => `Uses up ${names} sooner on some acknowledged incidents: a higher level may not be called`,
     ),
   ];
