@@ -45,8 +45,10 @@ const waysOf = (messages: readonly DeliveryFields[], time: Clock): readonly stri
 function stateOf({ state, at, code: why, until }: DeliveryFields, clock: Clock): string {
   switch (state) {
     case 'sent':
-    case 'intended':
       return clock(at);
+    // A run that is ended now, or cannot write any more, leaves it so.
+    case 'intended':
+      return `${clock(at)}, being sent`;
     case 'doubt':
       return `${clock(at)}, **may not have arrived**`;
     case 'waiting':

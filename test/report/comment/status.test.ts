@@ -58,6 +58,14 @@ test('whoever owned an incident before it was reopened has not taken it again', 
   expect(people({ silent: [], status: 'acknowledged' })).toBe('Who is in it: dan (took it)');
 });
 
+test('a message is not said to have gone out before a run has written down that it did', () => {
+  const one = { channel: 'room', title: 'Room', to: null, at: DECLARED, code: null, tries: 1 } as const;
+  const line = (state: 'intended' | 'sent'): string =>
+    /\*\*Messages:\*\* .*/.exec(renderStatus(status({ deliveries: [{ ...one, state }] })))?.[0] ?? '';
+  expect(line('intended')).toBe('**Messages:** `room` 10:00 UTC, being sent');
+  expect(line('sent')).toBe('**Messages:** `room` 10:00 UTC');
+});
+
 describe('of an incident of two days', () => {
   const DAY = 86_400;
   const night = DECLARED + DAY - 600;
