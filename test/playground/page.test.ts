@@ -10,8 +10,8 @@ import { openView, SITE_TEXTS, siteViews } from '../../scripts/pictures/site-vie
 import { BROWSER, builtFiles, buildPlayground, servePlayground } from './page.ts';
 
 /** Bytes, compressed: of all, and of what is loaded before anything is seen. */
-const MOST = 500_000;
-const MOST_FIRST = 239_000;
+const MOST = 505_000;
+const MOST_FIRST = 231_000;
 /** Milliseconds after which something that should come has not come. */
 const PATIENCE = 120_000;
 
@@ -57,7 +57,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-test('all of the page is under 500 kB compressed', () => {
+test('all of the page is under 505 kB compressed', () => {
   const files = builtFiles();
   expect(files.length).toBeGreaterThan(5);
   expect(files.reduce((sum, { content }) => sum + gzipSync(content, { level: 9 }).length, 0)).toBeLessThan(MOST);

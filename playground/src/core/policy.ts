@@ -1,12 +1,12 @@
 /** What there is to say of a policy's text, as `tocsin validate` and `tocsin lint` say it. */
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Ladder } from '#domain/results/ladder.ts';
-import type { PolicyDiff } from '#domain/results/policy-diff.ts';
 import type { Policy } from '#domain/policy.ts';
 import { DAY, type Instant, type Seconds } from '#domain/time.ts';
 import { silentLadder } from '#engine/index.ts';
 import { auditLean, validatePolicy } from '#policy/load-lazily.ts';
 import { drawOnCall } from '#report/oncall-svg.ts';
+import type { PolicyChange } from './change.ts';
 
 const FILE = 'policy.yml';
 
@@ -36,7 +36,7 @@ export const laddersOf = (policy: Policy, at: Instant): readonly Ladder[] =>
 export const onCallWeeks = ({ schedules }: Policy, at: Instant): string | null =>
   schedules.size === 0 ? null : drawOnCall([...schedules.values()], at, at + TWO_WEEKS);
 
-export async function changeBetween(before: Policy, after: Policy, at: Instant): Promise<PolicyDiff> {
-  const { comparePolicies } = await import('#compare/index.ts');
-  return comparePolicies(before, after, at);
+export async function changeBetween(before: Policy, after: Policy, at: Instant): Promise<PolicyChange> {
+  const { compareAt } = await import('./change.ts');
+  return compareAt(at, before, after);
 }

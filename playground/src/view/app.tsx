@@ -22,7 +22,7 @@ export function App({ start, unread }: Props) {
   useAddress(state);
   const { policy, ladders, difference } = results;
   const ladderDiffs = useMemo(
-    () => difference?.ladders.filter(({ changed, report }) => changed && report === null) ?? [],
+    () => difference?.diff.ladders.filter(({ changed, report }) => changed && report === null) ?? [],
     [difference],
   );
   return (
@@ -41,7 +41,7 @@ export function App({ start, unread }: Props) {
         <section class="column" aria-labelledby="does-title" tabIndex={0}>
           <h2 id="does-title">What the policy does</h2>
           {policy === null && <p class="quiet">As soon as the policy has no error, you see here what it does.</p>}
-          {difference !== null && <Change difference={difference} />}
+          {difference !== null && <Change change={difference} />}
           <Ladders ladders={ladders} changed={ladderDiffs} />
           {policy !== null && <Weeks policy={policy} at={results.declared + state.elapsed} />}
         </section>

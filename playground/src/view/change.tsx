@@ -1,20 +1,18 @@
 import { useMemo } from 'preact/hooks';
-import type { PolicyDiff } from '#domain/results/policy-diff.ts';
-import { diffSections, verdictOf } from '#report/change/diff.ts';
+import type { PolicyChange } from '../core/change.ts';
 import { Markdown } from './markdown.tsx';
 
 /** Charts are for GitHub, which draws them: here the ladders stand beside. */
 const CHART = /<details><summary>[^<]*<\/summary>\s*```mermaid[\s\S]*?```\s*<\/details>/g;
 
 /** What the change of the policy does, as the check of a pull request says it. */
-export function Change({ difference }: { readonly difference: PolicyDiff }) {
-  const verdict = verdictOf(difference);
+export function Change({ change: { verdict, sections: all } }: { readonly change: PolicyChange }) {
   const sections = useMemo(
     () =>
-      diffSections(difference)
+      all
         .map(({ title, lines }) => ({ title, text: lines.join('\n\n').replaceAll(CHART, '').trim() }))
         .filter(({ text }) => text !== ''),
-    [difference],
+    [all],
   );
   return (
     <div class="change">

@@ -4,10 +4,10 @@ import { courseOf } from '#cases/index.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Ladder } from '#domain/results/ladder.ts';
-import type { PolicyDiff } from '#domain/results/policy-diff.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
 import { loadTemplates } from '#report/comment/liquid.ts';
 import { shippedTemplates, type Templates } from '#report/comment/templates.ts';
+import type { PolicyChange } from '../core/change.ts';
 import { adviceOn, changeBetween, laddersOf, readPolicy } from '../core/policy.ts';
 import type { Playground } from '../core/state.ts';
 import { readStory } from '../core/story.ts';
@@ -23,7 +23,7 @@ export interface Results {
   readonly course: Course | null;
   readonly storyProblems: readonly string[];
   readonly ladders: readonly Ladder[];
-  readonly difference: PolicyDiff | null;
+  readonly difference: PolicyChange | null;
 }
 
 interface PolicyReading {
@@ -112,7 +112,7 @@ const laddersFor = async ({ policy }: PolicyReading, at: Instant): Promise<reado
 const changeFor = (
   { before, after }: { readonly before: PolicyReading; readonly after: PolicyReading },
   at: Instant,
-): Promise<PolicyDiff> => changeBetween(before.policy, after.policy, at);
+): Promise<PolicyChange> => changeBetween(before.policy, after.policy, at);
 
 /** What `work` makes of a value, once the page has been drawn; what it made of the value before until then. */
 function useLater<Value, Result>(
