@@ -71,19 +71,14 @@ describe('REST answers as GitHub does', () => {
     ['a comment over 65,536', 'POST', '/issues/1/comments', { body: 'x'.repeat(65_537) }, 422],
     ['a blank comment', 'POST', '/issues/1/comments', { body: ' ' }, 422],
     ['an issue that is not there', 'GET', '/issues/99', undefined, 404],
-    ['a label that is not on the issue', 'DELETE', '/issues/1/labels/none', undefined, 404],
     ['101 labels', 'POST', '/issues/1/labels', { labels: Array.from({ length: 101 }, (_, n) => `l${n}`) }, 422],
     ['a label name over 50', 'POST', '/labels', { name: 'x'.repeat(51) }, 422],
     ['a new label over 50 on an issue', 'POST', '/issues/1/labels', { labels: ['x'.repeat(51)] }, 422],
     ['a colour with #', 'POST', '/labels', { name: 'x', color: '#ff0000' }, 422],
-    ['a new title over 256', 'PATCH', '/issues/1', { title: 'x'.repeat(257) }, 422],
     ['an unknown branch', 'GET', '/contents/policy.yml?ref=nope', undefined, 404],
-    ['a commit of an unknown branch', 'GET', '/commits/nope', undefined, 422],
     ['a comparison with an unknown branch', 'GET', '/compare/main...nope', undefined, 404],
-    ['a comment that is not there', 'GET', '/issues/comments/99', undefined, 404],
     ['a filter the sandbox does not know', 'GET', '/issues?milestone=1', undefined, 501],
     ['a sorting the sandbox does not know', 'GET', '/issues?sort=comments', undefined, 501],
-    ['a field the sandbox does not know', 'PATCH', '/issues/1', { milestone: 1 }, 501],
     ['a since that is no time', 'GET', '/issues?since=yesterday', undefined, 422],
     ['a label that exists', 'POST', '/labels', { name: 'Known' }, 422],
     ['a person GitHub does not know', 'GET', '/collaborators/nobody/permission', undefined, 404],
@@ -153,34 +148,16 @@ describe('REST answers as GitHub does', () => {
     ]);
   });
 
-  it('PATCH replaces labels and assignees', async () => {
-    const issue = sandbox.as('ann').openIssue({ title: 'x', labels: ['a', 'B'], assignees: ['ann'] });
-    const { body } = await rest('PATCH', `${repo}/issues/1`, { labels: ['b', 'c'], assignees: ['zoe'] });
-    expect(body).toMatchObject({ labels: [{ name: 'B' }, { name: 'c' }], assignees: [{ login: 'zoe' }] });
-    expect(issue.timeline.slice(3).map(({ kind }) => kind)).toEqual(['unlabeled', 'labeled', 'unassigned', 'assigned']);
-  });
-
-  it('a comment is read alone and deleted, and the labels of an issue are listed', async () => {
-    const issue = sandbox.as('ann').openIssue({ title: 'x', labels: ['a'] });
-    const { id } = (await rest('POST', `${repo}/issues/1/comments`, { body: 'hi' })).body as { id: number };
-    expect((await rest('GET', `${repo}/issues/comments/${id}`)).body).toMatchObject({ id, body: 'hi' });
-    expect((await rest('DELETE', `${repo}/issues/comments/${id}`)).status).toBe(204);
-    expect((await rest('GET', `${repo}/issues/comments/${id}`)).status).toBe(404);
-    expect(issue.timeline.filter(({ kind }) => kind === 'comment')).toEqual([]);
-    expect((await rest('GET', `${repo}/issues/1/labels`)).body).toMatchObject([{ name: 'a' }]);
-  });
-
   it('100 labels are as many as an issue has, those sent again included', async () => {
     sandbox.as('ann').openIssue({ title: 'x', labels: Array.from({ length: 99 }, (_, n) => `l${n}`) });
     expect((await rest('POST', `${repo}/issues/1/labels`, { labels: ['l0', 'new'] })).status).toBe(422);
     expect((await rest('POST', `${repo}/issues/1/labels`, { labels: ['new'] })).status).toBe(200);
   });
 
-  it('a file is read at main and at any commit, which answers with itself', async () => {
+  it('a file is read at main and at any commit', async () => {
     sandbox.store.files.set('p.yml', 'x');
     const sha = 'ab'.repeat(20);
     for (const ref of ['main', sha]) expect((await rest('GET', `${repo}/contents/p.yml?ref=${ref}`)).status).toBe(200);
-    expect((await rest('GET', `${repo}/commits/${sha}`)).body).toMatchObject({ sha });
   });
 
   it('a comparison names the files that differ, 300 at most', async () => {
@@ -227,7 +204,7 @@ describe('REST answers as GitHub does', () => {
     sandbox.as('zoe').openIssue({ title: 'x' });
     sandbox.as('ann').close(1, 'completed');
     expect(() => sandbox.as('zoe').reopen(1)).toThrow(/may not reopen/);
-    await rest('PATCH', `${repo}/issues/1`, { state: 'open' });
+    sandbox.as('ann').reopen(1);
     sandbox.as('zoe').close(1, 'completed');
     sandbox.as('zoe').reopen(1);
     expect((await rest('GET', `${repo}/issues/1`)).body).toMatchObject({ state: 'open', state_reason: 'reopened' });
