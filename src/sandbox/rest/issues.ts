@@ -10,17 +10,12 @@ export function issueOf({ store }: Context, number: string | undefined): StoredI
   const found = store.issues.get(Number(number));
   needIssues(store, found);
   if (found) return found;
-  if (store.gone.get(Number(number))?.to === null) throw new Refusal(410, 'This issue was deleted');
+  if (store.gone.has(Number(number))) throw new Refusal(410, 'This issue was deleted');
   throw new Refusal(404, 'Not Found');
 }
 
-/** A transferred issue is redirected to. */
 export function getIssue(context: Context, [number]: readonly string[]): RestAnswer {
-  const { store, base } = context;
-  const to = store.gone.get(Number(number))?.to ?? null;
-  if (to === null) return ok(issue(context, issueOf(context, number)));
-  const location = `${base}/repos/${to}/issues/${number}`;
-  return { status: 301, body: { message: 'Moved Permanently', url: location }, headers: { location } };
+  return ok(issue(context, issueOf(context, number)));
 }
 
 export function listIssues(context: Context): RestAnswer {
