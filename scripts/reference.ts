@@ -63,7 +63,7 @@ export function referenceText(): string {
     '## Commands in comments',
     'One to a line, in a comment. What stands before the slash may be a list mark, a task box or emphasis. Quotes, code and hidden text are not read. Each is judged as the lines above it leave the incident, so that `/reviewed` may follow `/resolved` in one comment. At most 20 commands of one comment are.',
     'Durations are `45m`, `45 min`, `1h30m`, `1 hour 30 minutes`, `2 days`, `1w`. A login may stand with or without its `@`. Final punctuation, backticks and upper case do not matter.',
-    'A name that is nearly one of these (two letters at most, and no more than a third of it) is answered with the command that was probably meant, and not obeyed. A command that was not obeyed neither acknowledges nor is an update, nor does `/help`, whatever stands behind it; other lines of its comment count as ever.',
+    'A name that is nearly one of these (two letters at most, and no more than a third of it) is answered with the command that was probably meant, and not obeyed. So are `/unack` and `/reopen`, which no command does: with what to do instead. A command that was not obeyed neither acknowledges nor is an update, nor does `/help`, whatever stands behind it; other lines of its comment count as ever.',
     commandReference(),
     '## Policy tests',
     ...keysUnder('', tests, tests),
