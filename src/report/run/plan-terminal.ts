@@ -3,10 +3,12 @@ import type { LeftAlone } from '#domain/decision.ts';
 import type { Firing } from '#domain/message.ts';
 import type { Next } from '#domain/next.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
+import { enumerateSome, firstItems } from '#domain/sentence.ts';
 import { formatDuration, formatInstant, type Instant } from '#domain/time.ts';
 import { TURNS } from '#report/comment/wording.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
 import { describeRun, statusWord, type Words } from './effects.ts';
+import { sharedProblems } from './losses.ts';
 import { describeMessages } from './messages.ts';
 import { lineWords, type PrintOptions, type Style, styleOf, visible } from '#report/text/terminal.ts';
 
@@ -117,12 +119,11 @@ function leftAloneNotes({ incidents }: RunReport): readonly string[] {
 }
 
 function problems(report: RunReport, style: Style): readonly string[] {
-  const all = [...report.problems, ...report.incidents.flatMap((incident) => incident.problems)];
+  const all = sharedProblems(report);
   if (all.length === 0) return [];
-  const lines = all
-    .slice(0, MOST_PROBLEMS)
-    .map(({ code, message }) => style.wrap(`${style.red(code)}: ${visible(message)}`, 0, 2));
-  return [
-    `${[...lines, ...(all.length > MOST_PROBLEMS ? [`… and ${all.length - MOST_PROBLEMS} more.`] : [])].join('\n')}\n`,
-  ];
+  const lines = firstItems(all, MOST_PROBLEMS, ({ problem: { code, message }, incidents }) => {
+    const names = enumerateSome(incidents, MOST_PROBLEMS, ({ number }) => `#${number}`);
+    return style.wrap(`${names === '' ? '' : `${names}: `}${style.red(code)}: ${visible(message)}`, 0, 2);
+  });
+  return [`${lines.join('\n')}\n`];
 }

@@ -68,6 +68,14 @@ test('counts and names what could not be read, an incident by itself too', () =>
   expect(text).toContain('history-unread: Of #9 a part is missing.');
 });
 
+test('names the incidents of a problem, once for all that have it', () => {
+  const incidents = REPORT.incidents.map((one) => ({
+    ...one,
+    problems: [17, 18].includes(one.number) ? [{ code: 'unread', message: 'No page came.', remedy: null }] : [],
+  }));
+  expect(print(plan({ incidents }))).toContain('\n#17 and #18: unread: No page came.\n');
+});
+
 test('is not wider than the terminal, but for what has no blanks', () => {
   const lines = printPlan(plan(), { color: false, width: 60 }).split('\n');
   expect(lines.filter((line) => line.length > 60 && line.trim().includes(' '))).toEqual([]);
