@@ -4,7 +4,7 @@ import { comparePolicies } from '#compare/index.ts';
 import type { PolicyDiff, Side, Witness } from '#domain/results/policy-diff.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Json } from '#domain/rule.ts';
-import { printDiff, renderDiff } from '#report/change/diff.ts';
+import { printDiff, renderDiff, verdictOf } from '#report/change/diff.ts';
 import { policyOf } from '../support/policy.ts';
 import { AT, textOf } from './edits.ts';
 
@@ -51,9 +51,14 @@ test.each<readonly [string, readonly string[]]>([
   ['small-team', []],
   ['service-24x7', ['review-due fires']],
   ['security', []],
-])('the cases of all that is new in %s pass, and show what is said of them', (name, untold) => {
+])('where there was no policy all of %s is new, and its cases pass and show what is said of them', (name, untold) => {
   const policy = policyOf(textOf(name));
-  const witnesses = witnessesOf(comparePolicies(null, policy, AT));
+  const diff = comparePolicies(null, policy, AT);
+  expect(diff.before).toBeNull();
+  expect(diff.rules.every(({ change }) => change.kind === 'added' && change.holds.kind === 'witness')).toBe(true);
+  expect(diff.ladders.every(({ before, after }) => before === null && after !== null)).toBe(true);
+  expect(verdictOf(diff).sentence).toContain(`A new policy, ${name}:`);
+  const witnesses = witnessesOf(diff);
   const present = witnesses.filter((one) => one.case !== null);
   // What alone is not shown: conditions decide nothing by themselves, and a story in office hours is not told.
   const others = witnesses.filter((one) => one.case === null && one.after?.endsWith(' holds') === false);
