@@ -1,16 +1,14 @@
 /** The samples of docs/keeping-time.md say what the command takes. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { watchCommand } from '#cli/commands/watch.ts';
 import { readAddress } from '#cli/watch/health.ts';
 import { snippet } from '../repo/readme.ts';
 import { QUIET } from '../support/command.ts';
-import { inRepository } from '../support/repository.ts';
 
 const sample = (first: string): string => snippet(first, 'docs/keeping-time.md');
 
@@ -72,23 +70,6 @@ describe.skipIf(!existsSync(SYSTEMD))('systemd', () => {
 });
 
 describe('the manifest', () => {
-  const schema = JSON.parse(readFileSync(inRepository('test/docs/deployment.schema.json'), 'utf8')) as object;
-  const validate = new Ajv().compile(schema);
-
-  test('is as Kubernetes takes it', () => {
-    validate(parse(sample('# tocsin.yml')));
-    expect(validate.errors).toBeNull();
-  });
-
-  test.each([
-    ['failureThreshold: 10', 'failureTreshold: 10'],
-    ['port: 8080', 'port: http'],
-    ["'12345'", '12345'],
-    ['image: registry.example/tocsin:1', 'command: []'],
-  ])('would not be with another for %s', (right, wrong) => {
-    expect(validate(parse(sample('# tocsin.yml').replace(right, wrong)))).toBe(false);
-  });
-
   interface Manifest {
     readonly apiVersion: string;
     readonly kind: string;
