@@ -140,19 +140,26 @@ function request(message: CommentMessage, several: boolean): string {
     const what = message.calls.length > 1 ? 'these roles' : 'this role';
     return isTaken ? `you have ${what} now.` : `please take ${what}, and reply here.`;
   }
-  const { acknowledged, calledBefore, fired, helpRequests } = message;
-  const worker = workerOf(message);
-  // Somebody was faster than the first run, and nobody asked for help.
-  if (acknowledged !== null && calledBefore === null && fired.length + helpRequests.length === 0)
-    return isCalledAlone(message, acknowledged.by)
-      ? 'you have taken this, reply here with what you find.'
-      : `${code(acknowledged.by)} has taken this, reply here if you can help.`;
-  return worker !== null && helpRequests.length === 0 && isCalledAlone(message, worker)
-    ? 'you have taken this, reply here with how it stands.'
-    : HELP_NEEDED;
+  if (isCallForHelp(message)) return 'your help is needed, reply here when you are on it.';
+  const by = takenAtOnceBy(message);
+  if (by === null) return 'you have taken this, reply here with how it stands.';
+  return isCalledAlone(message, by)
+    ? 'you have taken this, reply here with what you find.'
+    : `${code(by)} has taken this, reply here if you can help.`;
 }
 
-const HELP_NEEDED = 'your help is needed, reply here when you are on it.';
+/** Somebody was faster than the first run, and nobody asked for help. */
+const takenAtOnceBy = ({ acknowledged, calledBefore, fired, helpRequests }: CommentMessage): string | null =>
+  calledBefore === null && fired.length + helpRequests.length === 0 ? (acknowledged?.by ?? null) : null;
+
+/** Others than whoever is at work are called beside them. */
+function isCallForHelp(message: CommentMessage): boolean {
+  const { status, calls, helpRequests } = message;
+  if (status !== 'acknowledged' && status !== 'mitigated') return false;
+  if (calls.every(({ level }) => level === null) || takenAtOnceBy(message) !== null) return false;
+  const worker = workerOf(message);
+  return worker === null || helpRequests.length > 0 || !isCalledAlone(message, worker);
+}
 
 /** Whoever is called for help reads whom they help, unless that is who asks for it. */
 function company(message: CommentMessage): string {
@@ -160,7 +167,7 @@ function company(message: CommentMessage): string {
   const isInCall = [...message.helpRequests.map(({ by }) => by), ...mentionsIn(message)].some((login) =>
     sameName(login, worker),
   );
-  return worker === null || isInCall || request(message, false) !== HELP_NEEDED
+  return worker === null || isInCall || !isCallForHelp(message)
     ? ''
     : `${code(worker)} ${isUpdateLate(message) ? 'has it' : 'is working on it'}.`;
 }
