@@ -1,7 +1,8 @@
 /**
  * Measures what has a budget, side by side in one run, and fails when something is over it. Names of suites on the command line
- * measure those alone: `npm run bench -- start requests`.
+ * measure those alone: `npm run bench -- replay baseline`.
  */
+import { baseline } from './baseline.ts';
 import { calendar } from './calendar.ts';
 import { channels } from './channels.ts';
 import { coldStart } from './cold-start.ts';
@@ -23,6 +24,7 @@ const SUITES: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   calendar,
   replay,
   'large-policy': largePolicy,
+  baseline,
   channels,
   playground,
   watch: watching,

@@ -31,20 +31,20 @@ export function createActs(
   };
   return wrapActs(
     acts,
-    () => {
-      if (store.isArchived) throw new Refusal(403, 'Repository was archived so is read-only.');
+    (name) => {
+      if (store.isArchived && name !== 'unarchive') throw new Refusal(403, 'Repository was archived so is read-only.');
     },
     () => publish(activities.splice(0)),
   );
 }
 
 /** The same acts, with something done before and after each. */
-function wrapActs(acts: Acts, before: () => void, after: () => void): Acts {
+function wrapActs(acts: Acts, before: (name: string) => void, after: () => void): Acts {
   const all = Object.entries(acts) as [string, (...parameters: unknown[]) => unknown][];
   const entries = all.map(([name, act]) => [
     name,
     (...parameters: unknown[]): unknown => {
-      before();
+      before(name);
       try {
         return act(...parameters);
       } finally {

@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { once } from '#domain/once.ts';
 import type { Instant } from '#domain/time.ts';
-import { fieldError, failure } from './failures.ts';
+import { errorOf, failure } from './failures.ts';
 import { aimOf, type RequestFacts, type Fault } from './faults.ts';
 import { type Operation, readOperation, runGraphql } from './graphql/execute.ts';
 import { createMutations, readsOnly } from './graphql/mutations.ts';
@@ -127,7 +127,7 @@ function answerGraphql(
     const aim = aimOf(one, operation.names[0]);
     if (aim === null) return [];
     const isUsed = once(() => one === fault || faults.use(one));
-    return [{ aim, error: fieldError(), strikes: () => isUsed() && hits.push(one) > 0 }];
+    return [{ aim, error: errorOf(one), strikes: () => isUsed() && hits.push(one) > 0 }];
   });
   const variables = (body['variables'] ?? {}) as Readonly<Record<string, unknown>>;
   const mutations = createMutations(sandbox.store, sandbox.as(sandbox.store.viewer), views);

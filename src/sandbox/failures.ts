@@ -7,7 +7,10 @@ import type { RestAnswer } from './rest.ts';
 const WENT_WRONG = 'Something went wrong while executing your query.';
 
 /** The error of a field that fails. */
-export const fieldError = (): Refusal => new Refusal(500, WENT_WRONG);
+export const errorOf = ({ kind }: Fault): Refusal =>
+  kind === 'resource-limit'
+    ? new Refusal(200, 'Resource limits for this query exceeded.', [], 'RESOURCE_LIMITS_EXCEEDED')
+    : new Refusal(500, WENT_WRONG);
 
 /** The answer in place of the real one; null where the request is carried out. */
 export function failure(fault: Fault, isGraphql: boolean, now: Instant): RestAnswer | 'cut' | null {
@@ -16,6 +19,8 @@ export function failure(fault: Fault, isGraphql: boolean, now: Instant): RestAns
       return 'cut';
     case '502-before':
       return { status: 502, body: { message: 'Server Error' } };
+    case '504':
+      return { status: 504, body: { message: 'We couldn’t respond to your request in time.' } };
     case '500':
       return { status: 500, body: { message: 'Internal Server Error' } };
     case 'graphql-unavailable':
@@ -29,6 +34,7 @@ export function failure(fault: Fault, isGraphql: boolean, now: Instant): RestAns
         headers: fault.retryAfter === null ? {} : { 'retry-after': String(fault.retryAfter ?? 1) },
       };
     case 'graphql-partial':
+    case 'resource-limit':
     case 'lost-response':
     case '502-after':
     case 'slow':

@@ -7,6 +7,7 @@ export type FaultKind =
   | '502-before'
   | '502-after'
   | '500'
+  | '504'
   /** GraphQL alone: HTTP 200 without data, "Something went wrong". */
   | 'graphql-unavailable'
   /** 403, and GraphQL's 200, with nothing left of the hour. */
@@ -14,6 +15,8 @@ export type FaultKind =
   | 'secondary-rate-limit'
   /** The named field of a GraphQL document fails, however deep, or the one of that alias; the others are done. */
   | 'graphql-partial'
+  /** As `graphql-partial`, because the field would be too dear. */
+  | 'resource-limit'
   | 'slow';
 
 export interface Fault {
@@ -105,13 +108,14 @@ export interface Aim {
 /** `first` is the first field of the document, which fails when none is named; null where the fault strikes a request as a whole. */
 export function aimOf({ kind, match = {} }: Fault, first: string | undefined): Aim | null {
   const { issue = null, above = 0 } = match;
-  if (kind !== 'graphql-partial' && issue === null) return null;
+  if (!PARTIAL.includes(kind) && issue === null) return null;
   const field = match.operation ?? (issue === null ? first : 'timelineItems');
   return field === undefined ? null : { field, issue, above };
 }
 
+const PARTIAL: readonly FaultKind[] = ['graphql-partial', 'resource-limit'];
 /** How a whole query may fail because of one issue. */
-const FAILS_ALL: readonly FaultKind[] = ['502-before', '500', 'graphql-unavailable'];
+const FAILS_ALL: readonly FaultKind[] = ['502-before', '504', '500', 'graphql-unavailable'];
 
 const isGraphql = ({ path }: RequestFacts): boolean => path === '/graphql';
 
@@ -125,9 +129,9 @@ function matches(fault: Fault, request: RequestFacts): boolean {
   if (lurks(fault, request))
     return (
       request.operations.includes(match.operation ?? 'timelineItems') &&
-      (kind === 'graphql-partial' || (FAILS_ALL.includes(kind) && request.kind === 'read'))
+      (PARTIAL.includes(kind) || (FAILS_ALL.includes(kind) && request.kind === 'read'))
     );
-  if (!isGraphql(request) && (kind === 'graphql-partial' || kind === 'graphql-unavailable')) return false;
+  if (!isGraphql(request) && (PARTIAL.includes(kind) || kind === 'graphql-unavailable')) return false;
   if (match.issue !== undefined && !new RegExp(`/issues/${match.issue}(?:/|$)`).test(request.path)) return false;
   return match.operation === undefined || request.operations.includes(match.operation);
 }

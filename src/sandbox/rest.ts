@@ -1,12 +1,27 @@
 /** REST routes, in GitHub's shapes. A route that GitHub has and the sandbox does not is a loud 501. */
 import { sameName } from '#domain/names.ts';
-import { cancelRun, dispatch, getRun, listRuns } from './rest/actions.ts';
+import { cancelRun, dispatch, getRun, getWorkflow, listRuns, listWorkflows } from './rest/actions.ts';
 import { createToken, installation } from './rest/apps.ts';
 import { type Context, type Handler, notFound, ok, type RestAnswer } from './rest/answer.ts';
-import { deleteReaction, listComments, postComment, postReaction } from './rest/comments.ts';
-import { compare, contents } from './rest/files.ts';
-import { getIssue, listIssues, openIssue, postAssignees } from './rest/issues.ts';
-import { postLabel, postLabels } from './rest/labels.ts';
+import {
+  deleteComment,
+  deleteReaction,
+  getComment,
+  listComments,
+  patchComment,
+  postComment,
+  postReaction,
+} from './rest/comments.ts';
+import { commit, compare, contents } from './rest/files.ts';
+import { deleteAssignees, getIssue, listIssues, openIssue, patchIssue, postAssignees } from './rest/issues.ts';
+import {
+  deleteLabel,
+  deleteRepositoryLabel,
+  listIssueLabels,
+  listLabels,
+  postLabel,
+  postLabels,
+} from './rest/labels.ts';
 import { assignee, permission, teamMembers } from './rest/people.ts';
 import { repository } from './rest/shapes.ts';
 
@@ -18,17 +33,29 @@ const ROUTES: readonly (readonly [method: string, path: string, handler: Handler
   ['GET', `${REPO}/issues`, listIssues],
   ['POST', `${REPO}/issues`, openIssue],
   ['GET', `${REPO}/issues/(\\d+)`, getIssue],
+  ['PATCH', `${REPO}/issues/(\\d+)`, patchIssue],
   ['GET', `${REPO}/issues/(\\d+)/comments`, listComments],
   ['POST', `${REPO}/issues/(\\d+)/comments`, postComment],
+  ['GET', `${REPO}/issues/comments/(\\d+)`, getComment],
+  ['PATCH', `${REPO}/issues/comments/(\\d+)`, patchComment],
+  ['DELETE', `${REPO}/issues/comments/(\\d+)`, deleteComment],
   ['POST', `${REPO}/issues/comments/(\\d+)/reactions`, postReaction],
   ['DELETE', `${REPO}/issues/comments/(\\d+)/reactions/(\\d+)`, deleteReaction],
+  ['GET', `${REPO}/labels`, listLabels],
   ['POST', `${REPO}/labels`, postLabel],
+  ['DELETE', `${REPO}/labels/([^/]+)`, deleteRepositoryLabel],
+  ['GET', `${REPO}/issues/(\\d+)/labels`, listIssueLabels],
   ['POST', `${REPO}/issues/(\\d+)/labels`, postLabels],
+  ['DELETE', `${REPO}/issues/(\\d+)/labels/([^/]+)`, deleteLabel],
   ['POST', `${REPO}/issues/(\\d+)/assignees`, postAssignees],
+  ['DELETE', `${REPO}/issues/(\\d+)/assignees`, deleteAssignees],
   ['GET', `${REPO}/assignees/([^/]+)`, assignee],
   ['GET', `${REPO}/collaborators/([^/]+)/permission`, permission],
   ['GET', `${REPO}/contents/(.+)`, contents],
+  ['GET', `${REPO}/commits/([^/]+)`, commit],
   ['GET', `${REPO}/compare/([^/]+)`, compare],
+  ['GET', `${REPO}/actions/workflows`, listWorkflows],
+  ['GET', `${REPO}/actions/workflows/([^/]+)`, getWorkflow],
   ['POST', `${REPO}/actions/workflows/([^/]+)/dispatches`, dispatch],
   ['GET', `${REPO}/actions/workflows/([^/]+)/runs`, listRuns],
   ['GET', `${REPO}/actions/runs`, listRuns],

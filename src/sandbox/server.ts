@@ -10,6 +10,7 @@ import { environmentOf } from './actions/environment.ts';
 import { createApi } from './api.ts';
 import { addArrival, arrivalOf } from './arrival.ts';
 import { createClock } from './clock.ts';
+import { control, refuseStranger } from './control.ts';
 import { createFaults } from './faults.ts';
 import { createInbox, SERVICES_PATH } from './inbox/inbox.ts';
 import { chatPage, mailboxPage } from './inbox/inbox-page.ts';
@@ -98,6 +99,8 @@ async function serve(
   }
   const body = parse(text);
   if (body === null) return send(response, { status: 400, body: { message: 'Problems parsing JSON' } });
+  if (path.startsWith('/_sandbox/'))
+    return send(response, refuseStranger(request.headers) ?? control(sandbox, method, path, body));
   const page = method === 'GET' ? pageOf(sandbox, path) : null;
   if (page !== null) return sendPage(response, 200, page);
   // A program asks for JSON, or does not say.

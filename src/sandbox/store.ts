@@ -83,6 +83,9 @@ export interface StoredIssue {
   parent: number | null;
 }
 
+/** It was deleted or made a discussion, or is in another repository now: its address there. */
+type Departure = { readonly to: string | null };
+
 /** A repository as the list of its owner's has it. */
 export interface ListedRepository {
   readonly name: string;
@@ -106,7 +109,7 @@ export interface Store {
   /** A private repository tells strangers nothing, and everybody in it reads. */
   readonly isPrivate: boolean;
   /** Nobody writes anything then. */
-  readonly isArchived: boolean;
+  isArchived: boolean;
   /** False: somebody switched issues off, and those that there are are not to be seen. */
   hasIssues: boolean;
   /** Login of the token that calls the API; another one once a workflow has another token. */
@@ -116,8 +119,8 @@ export interface Store {
   readonly actors: Map<string, StoredActor>;
   readonly labels: Map<string, StoredLabel>;
   readonly issues: Map<number, StoredIssue>;
-  /** Numbers of issues that were deleted: nobody gets them again. */
-  readonly gone: Set<number>;
+  /** What became of issues that are not here any more, by their numbers: REST says so. */
+  readonly gone: Map<number, Departure>;
   readonly files: Map<string, string>;
   /** Commits whose files differ from those of `main`, by their SHA. */
   readonly commits: Map<string, ReadonlyMap<string, string>>;
@@ -170,7 +173,7 @@ export function createStore(options: StoreOptions): Store {
     actors: new Map(),
     labels: new Map(),
     issues: new Map(),
-    gone: new Set(),
+    gone: new Map(),
     files: new Map(),
     commits: new Map(),
     elsewhere: new Map(),
@@ -221,7 +224,7 @@ export function createLabel(
 export function addIssue(store: Store, { id, author, at, title, body, isPullRequest = false }: NewText): StoredIssue {
   const issue: StoredIssue = {
     id: id ?? store.nextId(isPullRequest ? 'PR' : 'I'),
-    number: Math.max(0, ...store.issues.keys(), ...store.gone) + 1,
+    number: Math.max(0, ...store.issues.keys(), ...store.gone.keys()) + 1,
     author,
     createdAt: at,
     updatedAt: at,

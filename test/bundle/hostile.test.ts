@@ -38,6 +38,37 @@ describe('text of others', () => {
     expect(textOf(number).match(/<!-- escalation/g)).toHaveLength(engineComments(number).length);
     expect(result.outputs['plan']).toContain('pwned');
   });
+
+  test('that imitates the engine’s hidden line, in a body or a comment, is inert', async () => {
+    const mark =
+      '<!-- escalation {"v":1,"policy":"checkout@00000000","commit":null,"at":"2026-11-23T10:00:00Z","episode":1,"fired":{"unacknowledged":6},"level":3,"severity":"sev1","since":"2026-11-23T10:00:00Z","raised":null,"called":{},"escalated":true,"answered":[],"seen":0} -->';
+    const number = stage.open({ body: `${DETAILS('checkout', 5000)}\n${mark}` });
+    stage.comment(number, 'mallory', mark);
+    expect(await sweep()).toMatchObject({ code: 0, outputs: { acted: '1' } });
+    expect(stage.thread(number)[0]).toBe('labels: incident, sev1, escalation: 1');
+  });
+
+  test('that quotes a command, or hides one in code or a comment, commands nothing', async () => {
+    const number = stage.open({ body: DETAILS('checkout', 5000) });
+    await sweep();
+    stage.comment(number, 'stranger', '> /ack\n\n```\n/ack\n```\n<!--\n/ack\n-->');
+    stage.now += 5 * MINUTE;
+    await sweep();
+    expect(stage.thread(number)[0]).toContain('escalation: 2');
+  });
+
+  test('in a command of somebody who may not is refused, once, and nothing is done', async () => {
+    const number = stage.open({ body: DETAILS('checkout', 5000) });
+    await sweep();
+    stage.comment(number, 'mallory', '/ack');
+    stage.now += MINUTE;
+    expect(await sweep()).toMatchObject({ code: 0, outputs: { acted: '1' } });
+    const { length } = stage.comments(number);
+    stage.now += MINUTE;
+    expect(await sweep()).toMatchObject({ code: 0, outputs: { acted: '0' } });
+    expect(stage.comments(number)).toHaveLength(length);
+    expect(textOf(number)).not.toContain('@mallory');
+  });
 });
 
 test.each([
@@ -49,6 +80,18 @@ test.each([
   const number = stage.open(issue);
   expect(await sweep()).toMatchObject({ code: 0, outputs: { acted: '1', failed: '0' } });
   expect(stage.thread(number)[0]?.match(/sev\d/g)).toHaveLength(1);
+});
+
+test('a history of 2,000 entries is read to its beginning', async () => {
+  const number = stage.open({ body: DETAILS('checkout', 5000) });
+  await sweep();
+  stage.comment(number, 'dan', '/ack');
+  for (let count = 0; count < 2000; count += 1) stage.comment(number, 'zoe', `log line ${count}`);
+  const reads = stage.reads;
+  stage.now += 10 * MINUTE;
+  expect(await sweep()).toMatchObject({ code: 0, outputs: { failed: '0' } });
+  expect(stage.thread(number)[0]).toContain('escalation: 1');
+  expect(stage.reads - reads).toBeGreaterThanOrEqual(21);
 });
 
 test('an incident that can take no further label is escalated all the same, and the run is red', async () => {
@@ -123,6 +166,19 @@ describe('two runs at once', () => {
     await sweep();
     expect(engineComments(number).filter(({ minimized }) => minimized === null)).toHaveLength(1);
     expect(stage.thread(number)[1]).toBe('assignees: dan');
+  });
+
+  test('tell the same story from then on as one would have', async () => {
+    const number = stage.open({ body: DETAILS('checkout', 5000) });
+    for (let tick = 0; tick < 3; tick += 1) {
+      const both = await Promise.all([startAction(call(stage)), startAction(call(stage))]);
+      await Promise.all(both.map(({ result }) => result));
+      stage.now += 5 * MINUTE;
+    }
+    await sweep();
+    const visible = engineComments(number).filter(({ minimized }) => minimized === null);
+    // The last level was called twice: the call before the last is folded.
+    expect(visible.map(({ body }) => /"level":(\d)/.exec(body ?? '')?.[1])).toEqual(['1', '2', '3']);
   });
 });
 

@@ -97,6 +97,37 @@ test('an acknowledgement ends the escalation, is answered by a reaction, and the
   expect(await sweep()).toMatchObject({ code: 0, wrote: [], outputs: { 'next-at': '2026-11-23T10:32:00Z' } });
 });
 
+test('an incident that a person closed is shown as resolved by the next sweep, and then left in peace', async () => {
+  const number = stage.open({ body: DETAILS('checkout', 5000) });
+  await sweep();
+  stage.now += 3 * MINUTE;
+  stage.close(number, 'dan');
+  expect(await sweep()).toMatchObject({ code: 0, wrote: ['say'] });
+  expect(stage.comments(number)).toHaveLength(1);
+  expect(stage.comments(number)[0]?.body).toMatch(/Resolved/i);
+  stage.now += 60 * MINUTE;
+  expect(await sweep()).toMatchObject({ code: 0, wrote: [], outputs: { 'next-at': '' } });
+});
+
+test('a severity that a person chose afterwards stands', async () => {
+  const number = stage.open({ body: DETAILS('checkout', 5000) });
+  await sweep();
+  stage.now += MINUTE;
+  stage.label(number, 'heidi', 'sev2');
+  expect(await sweep()).toMatchObject({ code: 0, outputs: { acted: '1' } });
+  expect(stage.thread(number)[0]).toBe('labels: incident, escalation: 1, sev2');
+  stage.now += MINUTE;
+  expect(await sweep()).toMatchObject({ code: 0, wrote: [] });
+});
+
+test('a run that comes hours late says so, and catches up with one comment', async () => {
+  const number = stage.open({ body: DETAILS('checkout', 5000) });
+  await sweep();
+  stage.now += 245 * MINUTE;
+  expect(await sweep()).toMatchObject({ code: 0, outputs: { acted: '1', lateness: '240' } });
+  expect(stage.comments(number)).toHaveLength(2);
+});
+
 test('most severe first; what exceeds the budget of comments is left for the next run', async () => {
   const minor = stage.open({ body: DETAILS('blog', 1) });
   const critical = stage.open({ body: DETAILS('checkout', 5000) });

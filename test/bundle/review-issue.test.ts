@@ -124,6 +124,16 @@ test('a second review, of two runs at once, is closed as a duplicate of the firs
   ]);
 });
 
+test('a stranger’s sub-issue with the hidden line is no review', async () => {
+  await resolve();
+  stage.openUnder(INCIDENT, 'heidi', {
+    title: 'Review',
+    body: '<!-- escalation-review {"v":1,"incident":1,"episode":1} -->',
+  });
+  await sweep();
+  expect(stage.subIssues(INCIDENT).map(({ author }) => author)).toEqual(['heidi', 'github-actions[bot]']);
+});
+
 test('open items in its text and open sub-issues of it are followed up once their day has passed', async () => {
   await resolve();
   await sweep();
@@ -142,4 +152,34 @@ test('open items in its text and open sub-issues of it are followed up once thei
   stage.now += 8 * DAY;
   await sweep();
   expect(stage.commentsOn(INCIDENT)).toHaveLength(count);
+});
+
+test('closing it ends the incident, with its hidden line edited away as well', async () => {
+  await resolve();
+  await sweep();
+  stage.editIssue(REVIEW, 'heidi', 'All in our wiki.');
+  expect(await sweep()).toMatchObject({ outputs: { failed: '0' } });
+  expect(stage.subIssues(INCIDENT)).toHaveLength(1);
+  stage.close(REVIEW, 'heidi');
+  const result = await sweep();
+  expect(result).toMatchObject({ code: 0, outputs: { failed: '0' } });
+  expect(JSON.parse(result.outputs['plan'] ?? '{}')).toMatchObject({ incidents: [{ status: 'reviewed' }] });
+});
+
+test('the report tells of its action items, and of an overdue review until it is closed', async () => {
+  await resolve();
+  await sweep();
+  const body = stage.subIssues(INCIDENT)[0]?.body ?? '';
+  stage.editIssue(REVIEW, 'heidi', `${body}\n- [ ] rotate the key @dan ${dayAfter(0)}\n`);
+  stage.now += 6 * DAY;
+  const statusText = async (): Promise<string> => {
+    const { code, summary } = await runAction({ ...options(), inputs: { mode: 'report' } });
+    expect(code).toBe(0);
+    return summary;
+  };
+  const overdue = await statusText();
+  expect(overdue).toContain('rotate the key');
+  expect(overdue).toContain('1 overdue review');
+  stage.close(REVIEW, 'heidi');
+  expect(await statusText()).not.toContain('1 overdue review');
 });

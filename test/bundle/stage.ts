@@ -37,7 +37,9 @@ export interface Stage {
   editComment(by: string, id: string, body: string): void;
   deleteComment(by: string, id: string): void;
   label(number: number, by: string, name: string): void;
+  edit(number: number, by: string, body: string): void;
   close(number: number, by: string, reason?: CloseReason): void;
+  reopen(number: number, by: string): void;
   /** Everything that can be seen of an issue, as lines. */
   thread(number: number): readonly string[];
   comments(number: number): readonly StoredComment[];
@@ -105,7 +107,9 @@ export async function startStage(
     editComment: (by, id, body) => sandbox.as(by).editComment(id, body),
     deleteComment: (by, id) => sandbox.as(by).deleteComment(id),
     label: (number, by, name) => sandbox.as(by).label(number, [name]),
+    edit: (number, by, body) => sandbox.as(by).editIssue(number, { body }),
     close: (number, by, reason = 'completed') => sandbox.as(by).close(number, reason),
+    reopen: (number, by) => sandbox.as(by).reopen(number),
     thread: (number) => {
       const { labels, assignees, timeline } = get(number);
       const lines = timeline.map((entry) =>

@@ -68,6 +68,33 @@ test.concurrent('a run of an event starts a watcher, which does the rest', async
   expect(watcher?.summary).toContain('This run kept time');
 });
 
+test.concurrent('without `actions: write` the run stays and keeps time itself', async () => {
+  const sandbox = await start(12, { permissions: { actions: 'none' } });
+  const results = runWorkflow(sandbox, KEEPING);
+  const number = open(sandbox);
+  await until(() => commentsOn(sandbox, number).at(-1)?.body.includes('@carol') === true);
+  const only = await results.get(1);
+  expect(sandbox.actions.runs).toHaveLength(1);
+  expect(only?.code).toBe(0);
+  expect(only?.summary).toContain('It stayed because its token may not start another run');
+});
+
+test.concurrent('where no watcher can be started, the run is red and the incident says so until the next one', async () => {
+  const sandbox = await start(30, { on: { issues: ['labeled'], issue_comment: ['created'] } });
+  const results = runWorkflow(sandbox, KEEPING);
+  const number = open(sandbox);
+  await until(() => results.size > 0);
+  const { code, summary, annotations } = (await results.get(1)) ?? {};
+  expect(code).toBe(1);
+  expect(summary).toMatch(/Nobody keeps time after \d\d:\d\d UTC/);
+  expect(annotations?.some(({ message }) => message.includes('nobody-keeps-time'))).toBe(true);
+  expect(commentsOn(sandbox, number)[0]?.body).toMatch(/\*\*Nobody keeps time after \d\d:\d\d UTC\.\*\*/);
+  sandbox.as('alice').comment(number, '/ack');
+  await until(() => results.size > 1);
+  expect((await results.get(2))?.code).toBe(0);
+  expect(commentsOn(sandbox, number)[0]?.body).not.toContain('Nobody keeps time');
+});
+
 test.concurrent('told to stop, it finishes, and has failed only where something due was left', async () => {
   const sandbox = await start(20, null);
   const number = open(sandbox);

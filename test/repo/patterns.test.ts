@@ -41,6 +41,7 @@ const BUILT: Readonly<Record<string, string>> = {
   'policy/settings-of-channels.ts': OF_A_SCHEMA,
   'policy/words.ts': OF_CATEGORIES,
   'report/text/terminal.ts': OF_CATEGORIES,
+  'sandbox/control.ts': 'a test’s own pattern',
   'sandbox/faults.ts': 'the number of an issue',
   'sandbox/rest.ts': 'the routes of the sandbox',
 };

@@ -64,6 +64,12 @@ describe('a dispatch', () => {
     expect(at(0).context.payload).toMatchObject({ inputs: { watch: 'true' } });
   });
 
+  it('is known by number as well as by file', async () => {
+    await start();
+    const { body } = await rest<{ id: number }>(sandbox, 'GET', `${ACTIONS}/workflows/escalation.yml`);
+    expect((await dispatch({}, String(body.id))).status).toBe(204);
+  });
+
   it.each<[string, object, string, number, string]>([
     ['an unknown workflow', {}, 'other.yml', 404, 'Not Found'],
     [
@@ -435,32 +441,48 @@ describe('schedules', () => {
 });
 
 describe('runs are listed', () => {
-  it('newest first, by workflow and event, in pages', async () => {
+  it('newest first, by workflow, event, status and time, in pages', async () => {
     await start({}, { concurrency: { group: 'x' } });
     sandbox.actions.addWorkflow({ file: 'other.yml', on: { issue_comment: ['created'] } });
     sandbox.as('zoe').openIssue({ title: 'x', labels: ['incident'] });
+    sandbox.clock.advance(60);
     sandbox.as('zoe').comment(1, '/ack');
+    sandbox.clock.advance(60);
     trigger();
     beginDue();
-    expect(await list('', '')).toEqual([4, 3, 2, 1]);
+    const all = (query = '') => list(query, '');
+    expect(await all()).toEqual([4, 3, 2, 1]);
     expect(await list()).toEqual([4, 2, 1]);
     expect(await list('?event=workflow_dispatch')).toEqual([4]);
-    expect(await list('?per_page=3&page=2', '')).toEqual([1]);
+    expect(await list('?status=in_progress')).toEqual([1]);
+    expect(await list('?status=pending')).toEqual([4]);
+    expect(await list('?status=cancelled')).toEqual([2]);
+    expect(await list('?status=completed&event=issue_comment')).toEqual([2]);
+    expect(await all('?actor=zoe')).toEqual([3, 2, 1]);
+    expect(await all('?created=>=2026-11-23T10:01:00Z')).toEqual([4, 3, 2]);
+    expect(await all('?created=>2026-11-23T10:01:00Z')).toEqual([4]);
+    expect(await all('?created=<=2026-11-23T10:00:00Z')).toEqual([1]);
+    expect(await all('?created=<2026-11-23T10:00:00Z')).toEqual([]);
+    expect(await all('?created=2026-11-23T10:01:00Z..2026-11-23T10:01:59Z')).toEqual([3, 2]);
+    expect(await all('?created=*..2026-11-23T10:01:00Z')).toEqual([3, 2, 1]);
+    expect(await all('?per_page=3&page=2')).toEqual([1]);
     const { body, headers } = await rest<Listed>(sandbox, 'GET', `${ACTIONS}/runs?per_page=3`);
     expect([body.total_count, headers.get('link')]).toEqual([4, expect.stringContaining('rel="next"')]);
   });
 
   it.each([
     ['another filter', '/runs?check_suite_id=1', 501],
+    ['a created that is no span', '/runs?created=yesterday', 501],
     ['the runs of an unknown workflow', '/workflows/none.yml/runs', 404],
     ['an unknown run', '/runs/99', 404],
+    ['an unknown workflow', '/workflows/none.yml', 404],
     ['jobs, which are not modelled', '/runs/99/jobs', 501],
   ])('%s', async (_name, path, status) => {
     await start();
     expect((await rest(sandbox, 'GET', `${ACTIONS}${path}`)).status).toBe(status);
   });
 
-  it('each is read alone', async () => {
+  it('each is read alone, and its workflow with its path', async () => {
     await start();
     trigger();
     const { body } = await rest(sandbox, 'GET', `${ACTIONS}/runs/${at(0).id}`);
@@ -475,6 +497,10 @@ describe('runs are listed', () => {
       head_branch: 'main',
       actor: { login: 'ann' },
       created_at: '2026-11-23T10:00:00Z',
+    });
+    expect((await rest(sandbox, 'GET', `${ACTIONS}/workflows`)).body).toMatchObject({
+      total_count: 1,
+      workflows: [{ name: 'Escalation', path: '.github/workflows/escalation.yml', state: 'active' }],
     });
   });
 

@@ -22,6 +22,7 @@ describe('a page of issues that fails because of one of them', () => {
   const path = ['repository', 'issues', 'nodes', 2, 'timelineItems'];
   it.each<[Fault['kind'], number, object]>([
     ['502-before', 502, { message: 'Server Error' }],
+    ['504', 504, {}],
     ['graphql-unavailable', 200, { data: null, errors: [{ message: WRONG }] }],
     [
       'graphql-partial',
@@ -29,6 +30,14 @@ describe('a page of issues that fails because of one of them', () => {
       {
         data: { repository: { issues: { nodes: [{ number: 1 }, { number: 2 }, null, { number: 4 }] } } },
         errors: [{ message: WRONG, path }],
+      },
+    ],
+    [
+      'resource-limit',
+      200,
+      {
+        data: { repository: { issues: { nodes: [{ number: 1 }, { number: 2 }, null, { number: 4 }] } } },
+        errors: [{ type: 'RESOURCE_LIMITS_EXCEEDED', path }],
       },
     ],
   ])('%s', async (kind, status, body) => {
@@ -93,10 +102,10 @@ describe('a page of issues that fails because of one of them', () => {
 
   it('fails over REST, too, and not for a number that begins alike', async () => {
     for (let count = 0; count < 11; count += 1) sandbox.as('zoe').openIssue({ title: 'x' });
-    sandbox.faults.add({ kind: '500', match: { issue: 1 }, times: 9 });
+    sandbox.faults.add({ kind: '504', match: { issue: 1 }, times: 9 });
     for (const [path, status] of [
-      ['/issues/1', 500],
-      ['/issues/1/comments', 500],
+      ['/issues/1', 504],
+      ['/issues/1/comments', 504],
       ['/issues/11', 200],
     ] as const)
       expect((await rest(sandbox, 'GET', `${REPOSITORY}${path}`)).status).toBe(status);
@@ -145,7 +154,8 @@ describe('limits', () => {
 
 it('events of a label that was deleted are there without it, and the label is off everywhere', async () => {
   const issue = sandbox.as('ann').openIssue({ title: 'x', labels: ['incident', 'other'] });
-  sandbox.as('ann').deleteLabel('Incident');
+  expect((await rest(sandbox, 'DELETE', `${REPOSITORY}/labels/Incident`)).status).toBe(204);
+  expect((await rest(sandbox, 'DELETE', `${REPOSITORY}/labels/incident`)).status).toBe(404);
   expect(issue.labels).toEqual(['other']);
   const { data, errors } = await graphql(
     sandbox,

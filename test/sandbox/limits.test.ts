@@ -75,6 +75,7 @@ describe('reads that lag behind writes', () => {
       comments: { nodes: [{ body: 'on it', lastEditedAt: null }] },
       timelineItems: { totalCount: 3 },
     };
+    const number = Number(id.replaceAll(/\D/g, ''));
     for (const [seconds, remaining, status, count] of [
       [0, early, 404, 0],
       [4, early, 404, 0],
@@ -82,6 +83,7 @@ describe('reads that lag behind writes', () => {
     ] as const) {
       sandbox.clock.advance(seconds);
       expect(await read()).toEqual(remaining);
+      expect((await rest(sandbox, 'GET', `${REPOSITORY}/issues/comments/${number}`)).status).toBe(status);
       expect((await rest(sandbox, 'GET', `${REPOSITORY}/issues/1/comments`)).body).toHaveLength(count);
       const node = await graphql(sandbox, `{ node(id: "${id}") { id } }`);
       expect(node.data?.['node']).toEqual(status === 200 ? { id } : null);

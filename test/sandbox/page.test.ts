@@ -29,11 +29,10 @@ test('a file of another commit is that commit’s', async () => {
 });
 
 test('a comment has the anchor that its address names', async () => {
-  sandbox.as('ann').comment(1, '/ack');
-  const url = `${sandbox.url}/repos/acme/shop/issues/1/comments`;
-  const answer = await fetch(url, { headers: { authorization: 'Bearer a-token' } });
-  const [comment] = (await answer.json()) as { html_url: string }[];
-  const address = comment?.html_url ?? '';
+  const { id } = sandbox.as('ann').comment(1, '/ack');
+  const url = `/repos/acme/shop/issues/comments/${id.replace(/\D+/g, '')}`;
+  const answer = await fetch(`${sandbox.url}${url}`, { headers: { authorization: 'Bearer a-token' } });
+  const { html_url: address } = (await answer.json()) as { html_url: string };
   const [place = '', anchor = ''] = address.split('#');
   expect(await (await fetch(place)).text()).toContain(`id="${anchor}"`);
 });

@@ -1,7 +1,7 @@
+import { get } from 'node:http';
 import { Octokit } from 'octokit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '#sandbox/index.ts';
-import { addActor } from '#sandbox/store.ts';
 
 let sandbox: Sandbox;
 beforeEach(async () => {
@@ -71,14 +71,19 @@ describe('REST answers as GitHub does', () => {
     ['a comment over 65,536', 'POST', '/issues/1/comments', { body: 'x'.repeat(65_537) }, 422],
     ['a blank comment', 'POST', '/issues/1/comments', { body: ' ' }, 422],
     ['an issue that is not there', 'GET', '/issues/99', undefined, 404],
+    ['a label that is not on the issue', 'DELETE', '/issues/1/labels/none', undefined, 404],
     ['101 labels', 'POST', '/issues/1/labels', { labels: Array.from({ length: 101 }, (_, n) => `l${n}`) }, 422],
     ['a label name over 50', 'POST', '/labels', { name: 'x'.repeat(51) }, 422],
     ['a new label over 50 on an issue', 'POST', '/issues/1/labels', { labels: ['x'.repeat(51)] }, 422],
     ['a colour with #', 'POST', '/labels', { name: 'x', color: '#ff0000' }, 422],
+    ['a new title over 256', 'PATCH', '/issues/1', { title: 'x'.repeat(257) }, 422],
     ['an unknown branch', 'GET', '/contents/policy.yml?ref=nope', undefined, 404],
+    ['a commit of an unknown branch', 'GET', '/commits/nope', undefined, 422],
     ['a comparison with an unknown branch', 'GET', '/compare/main...nope', undefined, 404],
+    ['a comment that is not there', 'GET', '/issues/comments/99', undefined, 404],
     ['a filter the sandbox does not know', 'GET', '/issues?milestone=1', undefined, 501],
     ['a sorting the sandbox does not know', 'GET', '/issues?sort=comments', undefined, 501],
+    ['a field the sandbox does not know', 'PATCH', '/issues/1', { milestone: 1 }, 501],
     ['a since that is no time', 'GET', '/issues?since=yesterday', undefined, 422],
     ['a label that exists', 'POST', '/labels', { name: 'Known' }, 422],
     ['a person GitHub does not know', 'GET', '/collaborators/nobody/permission', undefined, 404],
@@ -105,9 +110,9 @@ describe('REST answers as GitHub does', () => {
     sandbox.as('mallory').openIssue({ title: 'x' });
     expect((await rest('GET', `${repo}/collaborators/mallory/permission`)).body).toMatchObject({ permission: 'read' });
     const before = sandbox.store.actors.get('mallory')?.id;
-    addActor(sandbox.store, 'mallory', 'admin');
+    await rest('POST', '/_sandbox/people', { mallory: 'admin' });
     expect(sandbox.store.actors.get('mallory')).toMatchObject({ id: before, permission: 'admin' });
-    sandbox.deleteActor('mallory');
+    await rest('DELETE', '/_sandbox/people/mallory');
     expect((await rest('GET', `${repo}/collaborators/mallory/permission`)).status).toBe(404);
     expect((await rest('GET', `${repo}/issues/1`)).body).toMatchObject({ user: null });
   });
@@ -148,16 +153,34 @@ describe('REST answers as GitHub does', () => {
     ]);
   });
 
+  it('PATCH replaces labels and assignees', async () => {
+    const issue = sandbox.as('ann').openIssue({ title: 'x', labels: ['a', 'B'], assignees: ['ann'] });
+    const { body } = await rest('PATCH', `${repo}/issues/1`, { labels: ['b', 'c'], assignees: ['zoe'] });
+    expect(body).toMatchObject({ labels: [{ name: 'B' }, { name: 'c' }], assignees: [{ login: 'zoe' }] });
+    expect(issue.timeline.slice(3).map(({ kind }) => kind)).toEqual(['unlabeled', 'labeled', 'unassigned', 'assigned']);
+  });
+
+  it('a comment is read alone and deleted, and the labels of an issue are listed', async () => {
+    const issue = sandbox.as('ann').openIssue({ title: 'x', labels: ['a'] });
+    const { id } = (await rest('POST', `${repo}/issues/1/comments`, { body: 'hi' })).body as { id: number };
+    expect((await rest('GET', `${repo}/issues/comments/${id}`)).body).toMatchObject({ id, body: 'hi' });
+    expect((await rest('DELETE', `${repo}/issues/comments/${id}`)).status).toBe(204);
+    expect((await rest('GET', `${repo}/issues/comments/${id}`)).status).toBe(404);
+    expect(issue.timeline.filter(({ kind }) => kind === 'comment')).toEqual([]);
+    expect((await rest('GET', `${repo}/issues/1/labels`)).body).toMatchObject([{ name: 'a' }]);
+  });
+
   it('100 labels are as many as an issue has, those sent again included', async () => {
     sandbox.as('ann').openIssue({ title: 'x', labels: Array.from({ length: 99 }, (_, n) => `l${n}`) });
     expect((await rest('POST', `${repo}/issues/1/labels`, { labels: ['l0', 'new'] })).status).toBe(422);
     expect((await rest('POST', `${repo}/issues/1/labels`, { labels: ['new'] })).status).toBe(200);
   });
 
-  it('a file is read at main and at any commit', async () => {
+  it('a file is read at main and at any commit, which answers with itself', async () => {
     sandbox.store.files.set('p.yml', 'x');
     const sha = 'ab'.repeat(20);
     for (const ref of ['main', sha]) expect((await rest('GET', `${repo}/contents/p.yml?ref=${ref}`)).status).toBe(200);
+    expect((await rest('GET', `${repo}/commits/${sha}`)).body).toMatchObject({ sha });
   });
 
   it('a comparison names the files that differ, 300 at most', async () => {
@@ -204,7 +227,7 @@ describe('REST answers as GitHub does', () => {
     sandbox.as('zoe').openIssue({ title: 'x' });
     sandbox.as('ann').close(1, 'completed');
     expect(() => sandbox.as('zoe').reopen(1)).toThrow(/may not reopen/);
-    sandbox.as('ann').reopen(1);
+    await rest('PATCH', `${repo}/issues/1`, { state: 'open' });
     sandbox.as('zoe').close(1, 'completed');
     sandbox.as('zoe').reopen(1);
     expect((await rest('GET', `${repo}/issues/1`)).body).toMatchObject({ state: 'open', state_reason: 'reopened' });
@@ -221,7 +244,7 @@ describe('REST answers as GitHub does', () => {
 
   it.each(['{', '[]', '"x"'])('%s as a body is 400', async (body) => {
     const headers = { authorization: 'token t' };
-    for (const path of [`${repo}/issues`, '/graphql'])
+    for (const path of [`${repo}/issues`, '/graphql', '/_sandbox/people'])
       expect((await fetch(`${sandbox.url}${path}`, { method: 'POST', headers, body })).status).toBe(400);
   });
 
@@ -299,7 +322,88 @@ describe('people act under their permissions', () => {
   });
 });
 
-describe('the pages of the sandbox', () => {
+describe('under /_sandbox/ a script drives it', () => {
+  it('turns the clock, acts as people, arms faults, tells the log', async () => {
+    await rest('POST', '/_sandbox/clock', { advance: 300 });
+    expect((await rest('GET', '/_sandbox/clock')).body).toEqual({ now: '2026-11-23T10:05:00Z' });
+    await rest('POST', '/_sandbox/as/zoe/openIssue', { arguments: [{ title: 'Down', labels: ['incident'] }] });
+    expect(sandbox.store.issues.get(1)?.author).toBe('zoe');
+    expect((await rest('POST', '/_sandbox/as/zoe/label', { arguments: [1, ['x']] })).status).toBe(403);
+    await rest('POST', '/_sandbox/faults', { kind: '502-before', match: { path: '/issues' } });
+    expect((await rest('GET', `${repo}/issues`)).status).toBe(502);
+    expect((await rest('GET', `${repo}/issues`)).status).toBe(200);
+    expect((await rest('GET', '/_sandbox/requests')).body).toHaveLength(2);
+    expect((await rest('GET', '/_sandbox/nonsense')).status).toBe(400);
+  });
+
+  it('changes the plan, the lag and what the token may do', async () => {
+    const settings = { plan: 'paid', lag: 0, permissions: { issues: 'write', actions: 'write' } };
+    expect((await rest('GET', '/_sandbox/settings')).body).toEqual(settings);
+    const changed = { plan: 'free', lag: 5, permissions: { issues: 'read', actions: 'write' } };
+    const answer = await rest('POST', '/_sandbox/settings', { plan: 'free', lag: 5, permissions: { issues: 'read' } });
+    expect([answer.status, answer.body]).toEqual([200, changed]);
+    expect((await rest('POST', `${repo}/issues`, { title: 'x' })).status).toBe(403);
+    for (const wrong of [{ plan: 'pro' }, { lag: -1 }, { lag: '5' }, { permissions: { actions: 'admin' } }])
+      expect((await rest('POST', '/_sandbox/settings', wrong)).status).toBe(400);
+    expect((await rest('GET', '/_sandbox/settings')).body).toEqual(changed);
+  });
+
+  it('adds workflows, lists their runs, ends and kills them', async () => {
+    const workflow = {
+      file: 'escalation.yml',
+      on: { issue_comment: ['created'] },
+      concurrency: { group: 'escalation' },
+      permissions: { actions: 'none' },
+    };
+    expect((await rest('POST', '/_sandbox/workflows', workflow)).body).toEqual({ workflows: ['escalation.yml'] });
+    await rest('POST', '/_sandbox/as/zoe/openIssue', { arguments: [{ title: 'Down' }] });
+    for (const body of ['/ack', 'hello']) await rest('POST', '/_sandbox/as/zoe/comment', { arguments: [1, body] });
+    const runs = async () => (await rest('GET', '/_sandbox/runs')).body as { id: number; status: string }[];
+    const [first, second] = await runs();
+    expect([first, second]).toMatchObject([
+      { workflow: 'escalation.yml', event: 'issue_comment', status: 'in_progress', started: '2026-11-23T10:00:00Z' },
+      { status: 'pending', started: null },
+    ]);
+    const done = await rest('POST', `/_sandbox/runs/${first?.id}/complete`, { conclusion: 'failure' });
+    expect(done.body).toMatchObject({ status: 'completed', conclusion: 'failure', completed: '2026-11-23T10:00:00Z' });
+    expect((await runs())[1]?.status).toBe('in_progress');
+    expect((await rest('POST', `/_sandbox/runs/${second?.id}/kill`)).status).toBe(200);
+    await rest('POST', '/_sandbox/clock', { advance: 600 });
+    expect((await runs())[1]).toMatchObject({ status: 'completed', conclusion: 'failure' });
+  });
+
+  it.each([
+    ['POST', '/_sandbox/runs/1/kill', undefined],
+    ['POST', '/_sandbox/workflows', { file: 'x.yml' }],
+    ['POST', '/_sandbox/workflows', { file: 'x.yml', on: { schedule: ['hourly'] } }],
+  ])('%s %s with %j is refused, and the routes are named', async (method, path, body) => {
+    expect(await rest(method, path, body)).toMatchObject({ status: 400, body: { routes: expect.any(Array) } });
+    expect(sandbox.actions.workflows).toEqual([]);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['a page of another site', { origin: 'https://evil.example' }],
+    ['a page without a site', { origin: 'null' }],
+    ['a link that is clicked', { accept: 'text/html,*/*' }],
+  ])('refuses %s', async (_name, headers) => {
+    const { url, clock } = sandbox;
+    const before = clock.now();
+    const answer = await fetch(`${url}/_sandbox/clock`, { method: 'POST', headers, body: '{"advance": 60}' });
+    expect(answer.status).toBe(403);
+    expect(clock.now()).toBe(before);
+  });
+
+  it('refuses a name that merely leads to this machine', async () => {
+    const { port } = new URL(sandbox.url);
+    const status = await new Promise((resolve) => {
+      get({ port, path: '/_sandbox/requests', headers: { host: `evil.example:${port}` } }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+    });
+    expect(status).toBe(403);
+  });
+
   it.each([
     'users: 7 <img src=x onerror=alert(1)>',
     '<a href="javascript:alert(1)">x</a>',

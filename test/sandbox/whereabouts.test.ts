@@ -39,7 +39,8 @@ describe('a locked conversation', () => {
       ),
     );
     sandbox.as('wil').minimizeComment(comment.id, 'RESOLVED');
-    expect(comment.minimized).toBe('RESOLVED');
+    sandbox.as('wil').unminimizeComment(comment.id);
+    expect(comment.minimized).toBe(null);
   });
 
   it('is labelled, assigned and unlocked by an App all the same', async () => {
@@ -70,14 +71,28 @@ describe('a locked conversation', () => {
   });
 });
 
-test('an issue that was deleted is not there, and nobody gets its number', async () => {
+test.each([
+  ['deleted', (): void => sandbox.as('ann').deleteIssue(1), 410],
+  ['made a discussion', (): void => sandbox.as('wil').convertToDiscussion(1), 410],
+  // It leads to a repository that the token cannot read.
+  ['transferred', (): void => void sandbox.as('wil').transferAway(1, 'acme/other'), 404],
+])('an issue that was %s is not there, and nobody gets its number', async (_how, act, status) => {
   const before = id();
   expect(() => sandbox.as('tim').deleteIssue(1)).toThrow('admin');
-  sandbox.as('ann').deleteIssue(1);
-  expect((await rest(sandbox, 'GET', `${REPOSITORY}/issues/1`)).status).toBe(410);
+  act();
+  expect((await rest(sandbox, 'GET', `${REPOSITORY}/issues/1`)).status).toBe(status);
   expect(await errorsOf(inRepository('issue(number: 1) { id }'))).toEqual([expect.stringMatching(/^NOT_FOUND/)]);
   expect(await errorsOf(say, { id: before })).toEqual([expect.stringMatching(/^NOT_FOUND/)]);
   expect(sandbox.as('zoe').openIssue({ title: 'Next' }).number).toBe(2);
+});
+
+test('an archived repository is read, and takes no write', async () => {
+  sandbox.as('ann').archive();
+  expect(await errorsOf(say, { id: id() })).toEqual(['FORBIDDEN: Repository was archived so is read-only.']);
+  expect((await rest(sandbox, 'POST', `${REPOSITORY}/labels`, { name: 'new' })).status).toBe(403);
+  expect((await rest(sandbox, 'GET', `${REPOSITORY}/issues/1`)).status).toBe(200);
+  sandbox.as('ann').unarchive();
+  expect(await errorsOf(say, { id: id() })).toEqual([]);
 });
 
 test('where issues are switched off, there is none', async () => {
@@ -103,15 +118,17 @@ test('where issues are switched off, people comment on pull requests, and open n
   expect(() => sandbox.as('zoe').openIssue({ title: 'Next' })).toThrow(off);
 });
 
-test('an account keeps what it had under another name', () => {
+test('a label and an account keep what they had under another name', () => {
   sandbox.as('wil').comment(1, 'On it');
+  sandbox.as('wil').renameLabel('incident', 'outage');
   sandbox.renameActor('wil', 'wilma');
   const issue = sandbox.store.issues.get(1);
-  expect(issue).toMatchObject({ labels: ['incident'], assignees: ['wilma'] });
+  expect(issue).toMatchObject({ labels: ['outage'], assignees: ['wilma'] });
   expect(issue?.timeline).toMatchObject([
-    { kind: 'labeled', label: 'incident' },
+    { kind: 'labeled', label: 'outage' },
     { kind: 'assigned', login: 'wilma' },
     { kind: 'comment', by: 'wilma' },
   ]);
+  expect(() => sandbox.as('wilma').renameLabel('incident', 'other')).toThrow('Not Found');
   expect(() => sandbox.renameActor('wil', 'again')).toThrow('There is no account wil.');
 });

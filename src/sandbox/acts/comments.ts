@@ -10,6 +10,7 @@ export interface CommentActs {
   editComment(id: string, body: string): void;
   deleteComment(id: string): void;
   minimizeComment(id: string, classifier: string): void;
+  unminimizeComment(id: string): void;
   /** The reaction, and whether it was there already. */
   react(id: string, content: string): { readonly reaction: StoredReaction; readonly isNew: boolean };
   /** Takes a reaction of one's own back. */
@@ -54,6 +55,10 @@ export function commentActs(context: ActContext): CommentActs {
       const { issue, comment } = commentOf(context, id);
       needUnlocked(context, issue, lacksPermission(context, 'MinimizeComment'));
       comment.minimized = classifier;
+    },
+    unminimizeComment: (id) => {
+      need(context, 'triage', 'show hidden comments');
+      commentOf(context, id).comment.minimized = null;
     },
     ...reactionActs(context),
   };

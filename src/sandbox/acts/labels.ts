@@ -11,6 +11,8 @@ export interface LabelActs {
   createLabel(label: NewLabel): StoredLabel;
   /** Takes it off all issues, too. */
   deleteLabel(name: string): void;
+  /** Issues keep it, and what their timelines say of it has its new name. */
+  renameLabel(name: string, to: string): void;
   /** Unknown labels are created, as REST does. */
   label(number: number, names: readonly string[]): void;
   unlabel(number: number, names: readonly string[]): void;
@@ -31,6 +33,10 @@ export function labelActs(context: ActContext): LabelActs {
       if (!store.labels.delete(name.toLowerCase())) throw new Refusal(404, 'Not Found');
       for (const issue of store.issues.values()) takeOff(context, issue, name);
     },
+    renameLabel: (name, to) => {
+      need(context, 'write', 'rename labels');
+      renameLabel(context, name, to);
+    },
     label: (number, names) => {
       need(context, 'triage', 'label issues');
       setLabels(context, issueOf(context, number), names);
@@ -41,6 +47,21 @@ export function labelActs(context: ActContext): LabelActs {
       for (const name of names) if (!takeOff(context, issue, name)) throw new Refusal(404, 'Label does not exist');
     },
   };
+}
+
+function renameLabel({ store }: ActContext, name: string, to: string): void {
+  const label = labelOf(store, name);
+  if (label === null) throw new Refusal(404, 'Not Found');
+  checkLabel({ name: to });
+  if (!sameName(name, to) && labelOf(store, to))
+    throw new Refusal(422, 'Validation Failed', [{ resource: 'Label', code: 'already_exists', field: 'name' }]);
+  store.labels.delete(name.toLowerCase());
+  store.labels.set(to.toLowerCase(), { ...label, name: to });
+  for (const issue of store.issues.values()) {
+    issue.labels = issue.labels.map((one) => (sameName(one, name) ? to : one));
+    for (const [index, entry] of issue.timeline.entries())
+      if ('label' in entry && sameName(entry.label, name)) issue.timeline[index] = { ...entry, label: to };
+  }
 }
 
 /** Adds labels without asking for a permission: the form of a new issue does so for anybody. */

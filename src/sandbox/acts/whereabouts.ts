@@ -9,18 +9,45 @@ export interface WhereaboutsActs {
   lock(number: number, reason?: string | null): void;
   unlock(number: number): void;
   deleteIssue(number: number): void;
+  /** The API tells it from a deletion no more than this sandbox does. */
+  convertToDiscussion(number: number): void;
+  /** `to`: the other repository, as `owner/name`, which the token cannot read. The issue comes there by `Sandbox.transferIssue` of another sandbox. */
+  transferAway(number: number, to: string): StoredIssue;
+  archive(): void;
+  unarchive(): void;
   switchIssues(isOn: boolean): void;
 }
 
 export function whereaboutsActs(context: ActContext): WhereaboutsActs {
   const { store } = context;
+  const take = (number: number, to: string | null): StoredIssue => {
+    const issue = issueOf(context, number);
+    store.issues.delete(number);
+    store.gone.set(number, { to });
+    return issue;
+  };
   return {
     lock: (number, reason = null) => setLocked(context, number, { isLocked: true, lockReason: reason }),
     unlock: (number) => setLocked(context, number, { isLocked: false, lockReason: null }),
     deleteIssue: (number) => {
       need(context, 'admin', 'delete issues');
-      store.issues.delete(issueOf(context, number).number);
-      store.gone.add(number);
+      take(number, null);
+    },
+    convertToDiscussion: (number) => {
+      need(context, 'write', 'make issues discussions');
+      take(number, null);
+    },
+    transferAway: (number, to) => {
+      need(context, 'write', 'transfer issues');
+      return take(number, to);
+    },
+    archive: () => {
+      need(context, 'admin', 'archive the repository');
+      store.isArchived = true;
+    },
+    unarchive: () => {
+      need(context, 'admin', 'unarchive the repository');
+      store.isArchived = false;
     },
     switchIssues: (isOn) => {
       need(context, 'admin', 'switch issues on or off');

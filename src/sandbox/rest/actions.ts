@@ -1,14 +1,25 @@
-/** The REST side of GitHub Actions: dispatches and runs. */
+/** The REST side of GitHub Actions: workflows, dispatches, runs. */
 import type { Run } from '#sandbox/actions/run.ts';
 import type { DispatchInput, Workflow } from '#sandbox/actions/workflow.ts';
 import { Refusal } from '#sandbox/refusal.ts';
 import { type Context, ok, only, page, PAGING, type RestAnswer } from './answer.ts';
 import { shaOf } from './files.ts';
-import { workflowRun } from './run-shapes.ts';
+import { workflow, workflowId, workflowRun } from './run-shapes.ts';
+import { readSpan } from './span.ts';
 
-/** By the name of its file. */
+export function listWorkflows(context: Context): RestAnswer {
+  only(context.request.query.keys(), PAGING);
+  const all = context.actions.workflows.map((one) => workflow(context, one));
+  return page(context, all, (workflows) => ({ total_count: all.length, workflows }));
+}
+
+export function getWorkflow(context: Context, [id]: readonly string[]): RestAnswer {
+  return ok(workflow(context, workflowOf(context, id)));
+}
+
+/** By the name of its file, or by its number. */
 function workflowOf({ actions }: Context, id = ''): Workflow {
-  const found = actions.workflows.find(({ file }) => file === id);
+  const found = actions.workflows.find((one) => one.file === id || String(workflowId(actions, one)) === id);
   if (!found) throw new Refusal(404, 'Not Found');
   return found;
 }
@@ -44,18 +55,32 @@ function readInputs(
   );
 }
 
+const FILTERS = [...PAGING, 'event', 'status', 'branch', 'actor', 'created', 'head_sha', 'exclude_pull_requests'];
+
 /** Newest first. */
 export function listRuns(context: Context, [id]: readonly string[]): RestAnswer {
   const { query } = context.request;
-  only(query.keys(), [...PAGING, 'event']);
+  only(query.keys(), FILTERS);
   const of = id === undefined ? null : workflowOf(context, id);
-  const event = query.get('event');
+  const within = readSpan(query.get('created'));
   const found = context.actions.runs
-    .filter((run) => isVisible(context, run) && (of === null || run.workflow === of))
-    .filter((run) => event === null || run.context.event === event)
+    .filter((run) => isVisible(context, run) && (of === null || run.workflow === of) && within(run.createdAt))
     .toReversed()
-    .map((run) => workflowRun(context, run));
+    .map((run) => workflowRun(context, run))
+    .filter(
+      (run) =>
+        fits(query, 'status', run.status, run.conclusion) &&
+        fits(query, 'event', run.event) &&
+        fits(query, 'actor', run.actor.login) &&
+        fits(query, 'branch', run.head_branch) &&
+        fits(query, 'head_sha', run.head_sha),
+    );
   return page(context, found, (runs) => ({ total_count: found.length, workflow_runs: runs }));
+}
+
+function fits(query: URLSearchParams, name: string, ...values: readonly (string | null)[]): boolean {
+  const wanted = query.get(name);
+  return wanted === null || values.includes(wanted);
 }
 
 /** A new run is listed late where reads lag. */

@@ -17,6 +17,19 @@ export function listComments(context: Context, [number]: readonly string[]): Res
   );
 }
 
+export function getComment(context: Context, [number]: readonly string[]): RestAnswer {
+  const { store, request, now } = context;
+  const found = commentByNumber(context, number);
+  const visible = visibleComments(store, found.issue, now()).find(({ id }) => id === found.comment.id);
+  if (!visible) throw new Refusal(404, 'Not Found');
+  return ok(comment(context, found.issue, visible, request.accept));
+}
+
+export function deleteComment(context: Context, [number]: readonly string[]): RestAnswer {
+  context.acts.deleteComment(commentByNumber(context, number).comment.id);
+  return { status: 204, body: null };
+}
+
 export function postComment(context: Context, [number]: readonly string[]): RestAnswer {
   const found = issueOf(context, number);
   const { acts, request } = context;
@@ -28,6 +41,12 @@ function commentByNumber({ store }: Context, number: string | undefined): FoundC
   const found = findComment(store, ({ id }) => numberOf(id) === Number(number));
   if (!found) throw new Refusal(404, 'Not Found');
   return found;
+}
+
+export function patchComment(context: Context, [number]: readonly string[]): RestAnswer {
+  const found = commentByNumber(context, number);
+  context.acts.editComment(found.comment.id, text(context.request.body['body']));
+  return ok(comment(context, found.issue, found.comment, context.request.accept));
 }
 
 export function postReaction(context: Context, [number]: readonly string[]): RestAnswer {

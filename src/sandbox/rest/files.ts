@@ -9,6 +9,12 @@ export function shaOf(ref: string): string | null {
   return ['HEAD', 'main', 'heads/main', 'refs/heads/main'].includes(ref) ? HEAD_SHA : null;
 }
 
+export function commit(_context: Context, [ref = '']: readonly string[]): RestAnswer {
+  const sha = shaOf(ref);
+  if (sha === null) throw new Refusal(422, `No commit found for SHA: ${ref}`);
+  return ok({ sha, commit: { message: `at ${ref}` } });
+}
+
 /** GitHub names so many files of a comparison, and no more. */
 const MOST_COMPARED = 300;
 

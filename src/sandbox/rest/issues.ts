@@ -10,12 +10,17 @@ export function issueOf({ store }: Context, number: string | undefined): StoredI
   const found = store.issues.get(Number(number));
   needIssues(store, found);
   if (found) return found;
-  if (store.gone.has(Number(number))) throw new Refusal(410, 'This issue was deleted');
+  if (store.gone.get(Number(number))?.to === null) throw new Refusal(410, 'This issue was deleted');
   throw new Refusal(404, 'Not Found');
 }
 
+/** A transferred issue is redirected to. */
 export function getIssue(context: Context, [number]: readonly string[]): RestAnswer {
-  return ok(issue(context, issueOf(context, number)));
+  const { store, base } = context;
+  const to = store.gone.get(Number(number))?.to ?? null;
+  if (to === null) return ok(issue(context, issueOf(context, number)));
+  const location = `${base}/repos/${to}/issues/${number}`;
+  return { status: 301, body: { message: 'Moved Permanently', url: location }, headers: { location } };
 }
 
 export function listIssues(context: Context): RestAnswer {
@@ -60,8 +65,54 @@ export function openIssue(context: Context): RestAnswer {
   return createdAnswer(issue(context, opened));
 }
 
+export function patchIssue(context: Context, [number]: readonly string[]): RestAnswer {
+  const found = issueOf(context, number);
+  const { acts } = context;
+  const { title, body, labels, assignees, state, state_reason: reason } = context.request.body;
+  only(Object.keys(context.request.body), ['title', 'body', 'labels', 'assignees', 'state', 'state_reason']);
+  if (reason !== undefined && state === undefined)
+    throw new Refusal(501, 'sandbox: "state_reason" without "state" is not modelled');
+  acts.editIssue(found.number, {
+    ...(typeof title === 'string' ? { title } : {}),
+    ...(typeof body === 'string' || body === null ? { body } : {}),
+  });
+  if (labels !== undefined) {
+    const { fresh, gone } = difference(found.labels, texts(labels));
+    acts.unlabel(found.number, gone);
+    acts.label(found.number, fresh);
+  }
+  if (assignees !== undefined) {
+    const { fresh, gone } = difference(found.assignees, texts(assignees));
+    acts.unassign(found.number, gone);
+    acts.assign(found.number, fresh);
+  }
+  if (state === 'closed')
+    acts.close(
+      found.number,
+      reason === 'not_planned' ? 'not-planned' : reason === 'duplicate' ? 'duplicate' : 'completed',
+    );
+  if (state === 'open') acts.reopen(found.number);
+  return ok(issue(context, found));
+}
+
+/** What to add and to remove to replace a list, without regard to case. */
+function difference(
+  own: readonly string[],
+  wanted: readonly string[],
+): { readonly fresh: readonly string[]; readonly gone: readonly string[] } {
+  const without = (list: readonly string[], others: readonly string[]): readonly string[] =>
+    list.filter((name) => !hasName(others, name));
+  return { fresh: without(wanted, own), gone: without(own, wanted) };
+}
+
 export function postAssignees(context: Context, [number]: readonly string[]): RestAnswer {
   const found = issueOf(context, number);
   context.acts.assign(found.number, texts(context.request.body['assignees']));
   return createdAnswer(issue(context, found));
+}
+
+export function deleteAssignees(context: Context, [number]: readonly string[]): RestAnswer {
+  const found = issueOf(context, number);
+  context.acts.unassign(found.number, texts(context.request.body['assignees']));
+  return ok(issue(context, found));
 }

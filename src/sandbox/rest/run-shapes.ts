@@ -10,12 +10,29 @@ import { repository, type Schemas, user } from './shapes.ts';
 const FIRST_WORKFLOW = 101;
 
 /** Numbered in the order in which they came. */
-const workflowId = (actions: Actions, workflow: Workflow): number =>
+export const workflowId = (actions: Actions, workflow: Workflow): number =>
   FIRST_WORKFLOW + actions.workflows.indexOf(workflow);
 
 const apiOf = ({ base, store }: Context): string => `${base}/repos/${store.owner}/${store.name}/actions`;
 const webOf = ({ base, store }: Context): string => `${base}/${store.owner}/${store.name}`;
 const pathOf = ({ file }: Workflow): string => `.github/workflows/${file}`;
+
+export function workflow(context: Context, one: Workflow): Schemas['workflow'] {
+  const id = workflowId(context.actions, one);
+  const since = iso(context.startedAt);
+  return {
+    id,
+    node_id: `W_${id}`,
+    name: one.name ?? pathOf(one),
+    path: pathOf(one),
+    state: 'active',
+    created_at: since,
+    updated_at: since,
+    url: `${apiOf(context)}/workflows/${id}`,
+    html_url: `${webOf(context)}/blob/main/${pathOf(one)}`,
+    badge_url: `${webOf(context)}/workflows/${encodeURIComponent(one.name ?? pathOf(one))}/badge.svg`,
+  };
+}
 
 /** Jobs, logs, commits and check suites are not modelled: the addresses lead nowhere. */
 export function workflowRun(context: Context, run: Run) {
