@@ -163,7 +163,7 @@ function levelLabelled({ policy, state }: FoldedIssue): number | null {
 const levelOf = (policy: Policy, label: string): number | null =>
   policy.levels.find((level) => sameName(level.label, label))?.number ?? null;
 
-/** Something was said, and nothing but the labels tells what it came to. */
+/** The record of a run of which only the labels tell what it came to. */
 function unknownRecord({ policy, issue, state }: FoldedIssue, at: Instant, labelled: number | null): LedgerRecord {
   const level = labelled ?? Math.max(1, state.level, ...issue.labels.map((label) => levelOf(policy, label) ?? 0));
   const visible = policy.severities.find((severity) => issue.labels.some((label) => sameName(severity.label, label)));

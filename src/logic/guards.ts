@@ -38,7 +38,7 @@ function guards(rule: Json, outcome: boolean, conditions: Conditions): Guards {
   }
 }
 
-/** What a fact says of others, where it is a condition; and that it is itself there. */
+/** What follows from a fact: that it is there, and what its rule says of others where it is a condition. */
 function ofFact(rule: Json, outcome: boolean, conditions: Conditions): Guards {
   const fact = factOf(rule);
   const name = fact?.startsWith('is.') ? fact.slice('is.'.length) : null;

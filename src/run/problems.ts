@@ -71,7 +71,7 @@ export function ledgerProblems(lines: readonly ForeignLine[], problems: readonly
           ? 'If this policy was renamed, name the old name in `formerly`.'
           : 'If you do not know why it is there, look who writes with this token; that of an own App is written with by nothing else.',
     })),
-    // What was said is known well enough for nobody to be called again; what it came to may not be.
+    // Enough is known for nobody to be called again; the level may not be the one that was recorded.
     ...problemOf('lost-ledger-line', losses, ({ url }) => ({
       message: `What ${url} recorded is not known, as somebody edited or deleted it: the level that the label shows stands.`,
       remedy:

@@ -1,6 +1,6 @@
 /**
- * Cases that raise the coverage, ready to paste. What the exact analysis says is missing is tried as a story; only what was then
- * run, as text read back, and seen to show it, is given out. Pure.
+ * Cases that raise the coverage, ready to paste. What the exact analysis says is missing is tried as a story. A case is given out only
+ * where its text, read back and run, shows what was missing. Pure.
  */
 import type { MissingCase } from '#domain/results/coverage.ts';
 import type { Policy } from '#domain/policy.ts';

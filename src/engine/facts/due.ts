@@ -88,7 +88,7 @@ function mayFire(context: IncidentContext, evaluation: Evaluation, trigger: Trig
 /** Does somebody ask for help that this trigger has not answered by its last firing? An edit may have written it, which is no event. */
 function hasNewHelpRequest({ policy, incident }: IncidentContext, { id, when }: Trigger, last: LastFiring): boolean {
   if (incident.helpRequests.length === 0 || !readsOf(policy, [when]).has('count.help-requests')) return false;
-  // A comment answers all that its run knew of; where a run told places alone, what is older than that was told.
+  // A comment answers all requests that its run knew of; a run that told places alone answers those that are older than it.
   const hasAnswered = incident.records.some(({ at, fired }) => at === last.at && fired[id] === last.n);
   return (
     hasAnswered ||

@@ -35,7 +35,7 @@ const mayMakeDue = (state: FoldState, item: TimelineItem): boolean =>
   item.kind === 'edited' ||
   (item.kind === 'words-deleted' && isResponder(state, item.login));
 
-/** What somebody edited or deleted was said all the same. */
+/** A record whose comment somebody edited or deleted counts as if the comment still stood. */
 function foldLost(state: FoldState, { record, isKnown }: LostRecord, item: TimelineItem): void {
   dropPending(state, () => true);
   const url = item.kind === 'comment' ? item.url : state.issue.url;

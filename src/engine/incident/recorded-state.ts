@@ -1,6 +1,6 @@
 /**
- * All that the engine's comments have recorded, as each of them repeats it of those before: what somebody edited or deleted was said all
- * the same. Pure.
+ * All that the engine's comments have recorded. Each comment repeats the records before it, so that nothing is lost when somebody edits
+ * or deletes one. Pure.
  */
 import { hasName } from '#domain/names.ts';
 import type { Command, Incident } from '#domain/incident.ts';
