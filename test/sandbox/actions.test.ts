@@ -58,7 +58,13 @@ const beginDue = (): void => sandbox.clock.advance(0);
 describe('a dispatch', () => {
   it('starts a run with its inputs, those left out by their defaults', async () => {
     await start();
-    expect(await dispatch({ inputs: { watch: 'true' } })).toMatchObject({ status: 204, body: null });
+    const reply = await dispatch({ inputs: { watch: 'true' }, return_run_details: true });
+    expect(reply.status).toBe(200);
+    expect(reply.body).toEqual({
+      workflow_run_id: at(0).id,
+      run_url: `${sandbox.url}${ACTIONS}/runs/${at(0).id}`,
+      html_url: `${sandbox.url}/acme/shop/actions/runs/${at(0).id}`,
+    });
     expect(await dispatch()).toMatchObject({ status: 204, body: null });
     expect(sandbox.actions.runs.map(({ context }) => context.inputs)).toEqual([{ watch: 'true' }, { watch: 'false' }]);
     expect(at(0).context.payload).toMatchObject({ inputs: { watch: 'true' } });
@@ -95,6 +101,18 @@ describe('a dispatch', () => {
     const answer = await dispatch(body, workflow);
     expect([answer.status, answer.body?.message]).toEqual([status, expect.stringContaining(message)]);
     expect(sandbox.actions.runs).toEqual([]);
+  });
+
+  it.each([
+    ['known', 200, 1],
+    ['ignored', 204, 1],
+    [400, 400, 0],
+    [422, 422, 0],
+  ] as const)('run details %s by the server are answered %i', async (runDetails, status, count) => {
+    await start({ actions: { runDetails } });
+    expect((await dispatch({ return_run_details: true })).status).toBe(status);
+    expect(sandbox.actions.runs).toHaveLength(count);
+    expect((await dispatch()).status).toBe(204);
   });
 
   it.each<['none' | 'read' | 'write', number, number]>([
@@ -506,8 +524,9 @@ describe('runs are listed', () => {
 
   it('one that was just dispatched is not yet there where reads lag', async () => {
     await start({ lag: 5 });
-    await dispatch();
-    const one = async (): Promise<number> => (await rest(sandbox, 'GET', `${ACTIONS}/runs/${at(0).id}`)).status;
+    const { body } = await dispatch({ return_run_details: true });
+    const one = async (): Promise<number> =>
+      (await rest(sandbox, 'GET', `${ACTIONS}/runs/${body?.workflow_run_id}`)).status;
     expect([await list(), await one()]).toEqual([[], 404]);
     sandbox.clock.advance(5);
     expect([await list(), await one()]).toEqual([[1], 200]);

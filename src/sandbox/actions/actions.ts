@@ -16,6 +16,8 @@ export interface ActionsOptions extends LifecycleOptions {
   readonly scheduleDelay?: Delay;
   /** Share of a cron's events that never come; by default 2 of 3: hourly crons came 6 to 9 times a day. */
   readonly scheduleLoss?: number;
+  /** `return_run_details` of a dispatch: known, unknown and without effect, or refused with that status as by older servers. */
+  readonly runDetails?: 'known' | 'ignored' | 400 | 422;
 }
 
 interface Usage {
@@ -28,6 +30,7 @@ export interface Actions extends Omit<Lifecycle, 'admit'> {
   /** In the order of their creation. */
   readonly runs: readonly Run[];
   readonly workflows: readonly Workflow[];
+  readonly runDetails: NonNullable<ActionsOptions['runDetails']>;
   addWorkflow(workflow: Workflow): void;
   dispatch(workflow: Workflow, actor: string, inputs: Readonly<Record<string, string>>): Run;
   /** Creates the runs of the workflows that listen. */
@@ -81,6 +84,7 @@ export function createActions({ clock, tokens, payloadOf, options }: Parts): Act
   const actions: Actions = {
     runs,
     workflows,
+    runDetails: options.runDetails ?? 'known',
     onRunStart: null,
     onRunCancel: null,
     complete: (run, conclusion) => lifecycle.complete(run, conclusion),

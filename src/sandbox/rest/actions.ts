@@ -4,7 +4,7 @@ import type { DispatchInput, Workflow } from '#sandbox/actions/workflow.ts';
 import { Refusal } from '#sandbox/refusal.ts';
 import { type Context, ok, only, page, PAGING, type RestAnswer } from './answer.ts';
 import { shaOf } from './files.ts';
-import { workflow, workflowId, workflowRun } from './run-shapes.ts';
+import { dispatchedRun, workflow, workflowId, workflowRun } from './run-shapes.ts';
 import { readSpan } from './span.ts';
 
 export function listWorkflows(context: Context): RestAnswer {
@@ -26,16 +26,19 @@ function workflowOf({ actions }: Context, id = ''): Workflow {
 
 export function dispatch(context: Context, [id]: readonly string[]): RestAnswer {
   const { actions, store, request } = context;
-  const { ref, inputs = {} } = request.body;
-  only(Object.keys(request.body), ['ref', 'inputs']);
+  const { ref, inputs = {}, return_run_details: details } = request.body;
+  only(Object.keys(request.body), ['ref', 'inputs', 'return_run_details']);
   const found = workflowOf(context, id);
+  if (details !== undefined && typeof actions.runDetails === 'number')
+    throw new Refusal(actions.runDetails, '"return_run_details" is not a permitted key.');
   if (typeof ref !== 'string') throw new Refusal(422, 'Invalid request.\n\n"ref" wasn\'t supplied.');
   // A workflow starts at a branch or a tag; there is one branch.
   if (shaOf(ref) === null || /^[0-9a-f]{40}$/i.test(ref)) throw new Refusal(422, `No ref found for: ${ref}`);
   if (!found.on.workflow_dispatch) throw new Refusal(422, "Workflow does not have 'workflow_dispatch' trigger");
   const values = readInputs(found.on.workflow_dispatch.inputs ?? {}, inputs as Readonly<Record<string, unknown>>);
-  actions.dispatch(found, store.viewer, values);
-  return { status: 204, body: null };
+  const run = actions.dispatch(found, store.viewer, values);
+  const hasDetails = details === true && actions.runDetails === 'known';
+  return hasDetails ? ok(dispatchedRun(context, run)) : { status: 204, body: null };
 }
 
 /** As the workflow reads them: text, with the defaults of its file. */

@@ -72,3 +72,9 @@ export function workflowRun(context: Context, run: Run) {
     repository: repository(context.store, context.base),
   } satisfies Partial<Record<keyof Schemas['workflow-run'], unknown>>;
 }
+
+export const dispatchedRun = (context: Context, { id }: Run): Schemas['workflow-dispatch-response'] => ({
+  workflow_run_id: id,
+  run_url: `${apiOf(context)}/runs/${id}`,
+  html_url: `${webOf(context)}/actions/runs/${id}`,
+});
