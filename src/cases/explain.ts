@@ -4,26 +4,19 @@ import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { Facts } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
-import {
-  evaluatedRulesAt,
-  explainReaches,
-  explainSeverity,
-  factsOnClock,
-  foldIssue,
-  snapshotAt,
-} from '#engine/index.ts';
+import { evaluatedRulesAt, explainReaches, explainSeverity, factsOnClock, foldIssue } from '#engine/index.ts';
 import { type NamedRule, rulesOf, type YamlFile } from '#policy/index.ts';
 import { contextOf, type JudgeContext, judge, ofIncident } from './judge.ts';
 
 /** At an instant of an issue, before the engine does anything about it. Null for an issue whose facts the policy does not have. */
 export function explainIssue(policy: Policy, yaml: YamlFile, issue: Issue, at: Instant): Explanation {
   const factsByRule = new Map(evaluatedRulesAt(policy, issue, at).map(({ rule, facts }) => [rule, facts]));
-  const { facts } = snapshotAt(policy, issue, at);
   const folded = foldIssue(policy, issue);
+  const facts = factsOnClock(folded, at, null);
   const rules = explainedRules(policy).map((named) => {
     const decided = factsByRule.get(named.rule);
     const clock = [...policy.triggers, ...policy.severities].find(({ when }) => when === named.rule)?.clock ?? null;
-    const own = decided ?? (clock === null ? facts : factsOnClock(folded, at, clock));
+    const own = decided ?? factsOnClock(folded, at, clock);
     return { named, facts: own ?? {}, idle: decided ? null : idleness(policy, named, facts) };
   });
   return {

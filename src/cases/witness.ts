@@ -3,9 +3,9 @@ import { canonicalJson } from '#domain/canonical.ts';
 import { type Issue, MOST_ASSIGNEES, type Permission } from '#domain/issue.ts';
 import type { Detail, Policy } from '#domain/policy.ts';
 import type { Facts, Json, JsonMap } from '#domain/rule.ts';
-import { DAY, formatDuration, formatInstant, type Instant } from '#domain/time.ts';
+import { DAY, earliestChange, formatDuration, formatInstant, type Instant } from '#domain/time.ts';
 import { callable } from '#engine/escalation/reachable-people.ts';
-import { type Snapshot, snapshotAt } from '#engine/index.ts';
+import { factsOnClock, foldIssue, type Snapshot, snapshotAt } from '#engine/index.ts';
 import type { CaseDocument, Entry, TestCase } from './document.ts';
 import { factAt, numberAt, sinceDetails } from './fact-at.ts';
 import { flow } from './print-case.ts';
@@ -95,7 +95,7 @@ function simulateActs(policy: Policy, facts: Facts, acts: readonly Act[]): Witne
   const before = firedBefore.length > 0 ? snapshotAt(policy, story.issue, end - 1) : null;
   if (before !== null) story.since = NOTHING;
   // The facts that a run at the end decides on: after what people do then, before what it does itself.
-  const seen = snapshotAt(policy, issue, end).facts ?? {};
+  const seen = factsOnClock(foldIssue(policy, issue), end, null) ?? {};
   if (last?.event) story.applyEventAndRun(last, last.event);
   story.runUpTo(end);
   return {
@@ -208,8 +208,7 @@ function instantOf(policy: Policy, facts: Facts): Instant {
   for (let step = 0; at !== null && step < MOST_INSTANTS; step += 1) {
     if (fits(at)) return at;
     const now: Instant = at;
-    const later = [...calendars, ...schedules].flatMap((one) => one.nextChange(now) ?? []);
-    at = later.length === 0 ? null : Math.min(...later);
+    at = earliestChange([...calendars, ...schedules], now);
   }
   return from;
 }

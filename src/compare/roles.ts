@@ -4,7 +4,7 @@ import { canonicalJson } from '#domain/canonical.ts';
 import { type RosterDiff, type RosterSpan, SOME_INCIDENTS } from '#domain/results/policy-diff.ts';
 import { type Calendar, type Policy, type Role, rolesById, type Schedule } from '#domain/policy.ts';
 import { type Facts, type Json, flattenPeople } from '#domain/rule.ts';
-import type { Instant, Span } from '#domain/time.ts';
+import { earliestChange, type Instant, type Span } from '#domain/time.ts';
 import { groupBy } from '#domain/sentence.ts';
 import { compileRule } from '#logic/index.ts';
 import { givesFacts, leavesOf, sayLeaf } from './leaves.ts';
@@ -210,10 +210,7 @@ function answerOf(roles: readonly ResolvedRole[], facts: Facts): Answer {
   if (answers.length === 0) return NOTHING;
   return {
     at: (at) => [...new Set(answers.flatMap((answer) => answer.at(at)))],
-    nextChange: (at) => {
-      const changes = answers.flatMap((answer) => answer.nextChange(at) ?? []);
-      return changes.length === 0 ? null : Math.min(...changes);
-    },
+    nextChange: (at) => earliestChange(answers, at),
   };
 }
 
@@ -232,10 +229,7 @@ function answerOfRole({ policy, who, otherwise }: ResolvedRole, facts: Facts) {
       const people = rules.map((rule) => flattenPeople(rule.evaluate(now))).find((found) => found.length > 0);
       return people ?? [];
     },
-    nextChange: (at: Instant): Instant | null => {
-      const changes = [...schedules, ...calendars].map((one) => one.nextChange(at)).filter((change) => change !== null);
-      return changes.length === 0 ? null : Math.min(...changes);
-    },
+    nextChange: (at: Instant): Instant | null => earliestChange([...schedules, ...calendars], at),
   };
 }
 

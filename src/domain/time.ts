@@ -139,6 +139,15 @@ export const ALWAYS: Clock = {
   after: (from, seconds) => from + Math.max(0, seconds),
 };
 
+/** When one of these schedules and calendars may change next; null where none does. */
+export function earliestChange(
+  timetables: readonly { nextChange(at: Instant): Instant | null }[],
+  at: Instant,
+): Instant | null {
+  const changes = timetables.flatMap((one) => one.nextChange(at) ?? []);
+  return changes.length === 0 ? null : Math.min(...changes);
+}
+
 /** The instants after `from` and before `to` at which a schedule or calendar may change, the first `most` of them. */
 export function changesBetween(
   timetable: { nextChange(at: Instant): Instant | null },

@@ -2,7 +2,7 @@
 import type { Issue, Person } from '#domain/issue.ts';
 import { nameKey } from '#domain/names.ts';
 import type { Policy } from '#domain/policy.ts';
-import type { Instant } from '#domain/time.ts';
+import { earliestChange, type Instant } from '#domain/time.ts';
 import { callable } from '#engine/escalation/reachable-people.ts';
 
 /** An issue in which everybody the policy may call at an instant, and of whom nothing is known, can be assigned. */
@@ -27,8 +27,7 @@ export function assumeAssignable(policy: Policy): Assume {
       strangers.length === 0
         ? issue.people
         : { ...issue.people, ...Object.fromEntries(strangers.map((login) => [login, UNKNOWN])) };
-    const changes = timetables.map((schedule) => schedule.nextChange(at) ?? Number.POSITIVE_INFINITY);
-    last = { people, from: at, until: Math.min(...changes) };
+    last = { people, from: at, until: earliestChange(timetables, at) ?? Number.POSITIVE_INFINITY };
     return strangers.length === 0 ? issue : { ...issue, people };
   };
 }

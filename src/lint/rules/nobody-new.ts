@@ -4,7 +4,7 @@ import { type Policy, rolesById, rulesOfRole } from '#domain/policy.ts';
 import { type Facts, flattenPeople, type Json } from '#domain/rule.ts';
 import { enumerate } from '#domain/sentence.ts';
 import { changesBetween, type Instant, type Span } from '#domain/time.ts';
-import { BLANK, declareIncident, factsWith, reportsThatDecide, snapshotAt } from '#engine/index.ts';
+import { BLANK, declareIncident, factsOnClock, factsWith, foldIssue, reportsThatDecide } from '#engine/index.ts';
 import type { LintRule } from '#lint/rule.ts';
 import { toPointer } from '#policy/pointer.ts';
 
@@ -53,7 +53,7 @@ function kindsOf(policy: Policy, now: Instant): readonly Kind[] {
   const some = reads.every((path) => path.startsWith('oncall.')) ? policy.severities.slice(-1) : policy.severities;
   return some.flatMap((severity) =>
     reportsThatDecide([{ policy, severity }], now, BLANK).reports.flatMap((report): readonly Kind[] => {
-      const { facts } = snapshotAt(policy, declareIncident(policy, severity, now, { report }), now);
+      const facts = factsOnClock(foldIssue(policy, declareIncident(policy, severity, now, { report })), now, null);
       const says = [
         ...Object.entries(report.details).map(([detail, answer]) => `\`${detail}=${plain(answer)}\``),
         ...report.labels.map((label) => `label \`${label}\``),
