@@ -2,7 +2,7 @@
 import { FACT_TABLE, SINCE_DETAIL } from '#domain/facts.ts';
 import { nameKey } from '#domain/names.ts';
 import { type Policy, type PromisedTime, visibleLabels } from '#domain/policy.ts';
-import { isResult, type Json } from '#domain/rule.ts';
+import { entryOf, isResult, type Json, NO_ENTRY } from '#domain/rule.ts';
 import type { Scope } from '#logic/index.ts';
 import type { Domain } from './question.ts';
 
@@ -103,11 +103,9 @@ function severityTable({ severities }: Policy): readonly Json[] {
 
 /** The fact is what a rule gives, branch by branch. */
 function gives(path: string, rule: Json): Json {
-  const branches = (rule as { readonly if?: readonly Json[] } | null)?.if;
-  if (!Array.isArray(branches)) return is(path, rule);
-  return {
-    if: (branches as readonly Json[]).map((one, index) => (isResult(index, branches.length) ? gives(path, one) : one)),
-  };
+  const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
+  if (operator !== 'if') return is(path, rule);
+  return { if: operands.map((one, index) => (isResult(index, operands.length) ? gives(path, one) : one)) };
 }
 
 function reviewFacts({ review, severities }: Policy): readonly Json[] {

@@ -3,9 +3,9 @@ import { canonicalJson } from '#domain/canonical.ts';
 import type { Rename } from '#domain/results/policy-diff.ts';
 import { mapEach, type Policy, rulesOfRole } from '#domain/policy.ts';
 import { entryOf, type Json, withOperands } from '#domain/rule.ts';
-import { changesBetween, type Clock, type Instant } from '#domain/time.ts';
+import type { Clock, Instant } from '#domain/time.ts';
 import { withRules, withTexts } from './rewrite.ts';
-import { type Answer, joinSpans, ofCalendar, ofSchedule, timesToCompare, YEAR } from './spans.ts';
+import { type Answer, instantsIn, joinSpans, ofCalendar, ofSchedule, timesToCompare, YEAR } from './spans.ts';
 
 type NameOf = (name: string) => string;
 
@@ -144,8 +144,7 @@ function renamesOf(kind: NamedKind, before: Policy, after: Policy, at: Instant):
 function answersOf(answer: Answer, timetable: Parameters<typeof timesToCompare>[0][number] | undefined, at: Instant) {
   if (timetable === undefined) return null;
   const spans = joinSpans([{ from: at - YEAR, to: at }, ...timesToCompare([timetable], at)]);
-  const instants = spans.flatMap(({ from, to }) => [from, ...changesBetween(answer, from, to)]);
-  return [timetable.timezone, ...instants.map((instant) => [instant, answer.at(instant)])];
+  return [timetable.timezone, ...instantsIn(answer, spans).map((instant) => [instant, answer.at(instant)])];
 }
 
 /** The values may have their name in them as well. */

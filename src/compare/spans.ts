@@ -103,7 +103,9 @@ export function onlyIn(answer: Answer, other: Answer, spans: readonly Span[]): r
   return [...people].filter((one) => !hasName(others, one)).toSorted();
 }
 
-function peopleIn(answer: Answer, spans: readonly Span[]): ReadonlySet<string> {
-  const instants = spans.flatMap(({ from, to }) => [from, ...changesBetween(answer, from, to)]);
-  return new Set(instants.flatMap((at) => answer.at(at) ?? []));
-}
+const peopleIn = (answer: Answer, spans: readonly Span[]): ReadonlySet<string> =>
+  new Set(instantsIn(answer, spans).flatMap((at) => answer.at(at) ?? []));
+
+/** The beginning of each span, and when it may answer otherwise within it. */
+export const instantsIn = (answer: Answer, spans: readonly Span[]): readonly Instant[] =>
+  spans.flatMap(({ from, to }) => [from, ...changesBetween(answer, from, to)]);

@@ -1,6 +1,7 @@
 /** Numeric details that severities compare, and the thresholds they compare them with. Pure. */
 import type { Policy } from '#domain/policy.ts';
 import { entryOf, factNamed, type Json, NO_ENTRY, ORDER_OPERATORS } from '#domain/rule.ts';
+import { severitiesOf } from './standing.ts';
 import { inline } from './substitute.ts';
 
 export interface Amount {
@@ -9,9 +10,13 @@ export interface Amount {
   readonly thresholds: readonly number[];
 }
 
+/** The rules of severities, most severe first, with the conditions they name in their place. */
+export const severityRules = (policy: Policy): readonly Json[] =>
+  severitiesOf(policy).map(({ source }) => inline(source, policy));
+
 /** The numeric details that the severities read in nothing but comparisons of order with numbers: those that are amounts. */
 export function amountsOf(policy: Policy): readonly Amount[] {
-  const rules = policy.severities.flatMap(({ when }) => (when === null ? [] : [inline(when.source, policy)]));
+  const rules = severityRules(policy);
   return policy.incident.details
     .filter(({ type }) => type === 'number')
     .flatMap(({ name }) => {

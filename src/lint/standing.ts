@@ -48,5 +48,13 @@ export const conditionsOf = ({ conditions }: Policy): readonly Standing[] =>
 export const incidentOf = ({ incident: { when } }: Policy): readonly Standing[] =>
   when === null ? [] : [{ path: '/incident/when', name: '`incident.when`', source: when.source, premises: [] }];
 
+/** Each that decides, or that another may name. */
+export const allRulesOf = (policy: Policy): readonly Standing[] => [
+  ...incidentOf(policy),
+  ...conditionsOf(policy),
+  ...severitiesOf(policy),
+  ...triggersOf(policy),
+];
+
 /** `true` and `false` alone say what they are. */
 export const isLiteral = (source: Json): boolean => typeof source !== 'object' || source === null;

@@ -1,14 +1,13 @@
 /** What the rules could not find out, because rules of the policy are too much work to look through. Pure. */
 import type { Json } from '#domain/rule.ts';
 import type { LintFinding, Target } from './rule.ts';
-import { conditionsOf, incidentOf, severitiesOf, triggersOf } from './standing.ts';
+import { allRulesOf } from './standing.ts';
 
 /** One finding for all questions, at the first rule that a question was about. */
 export function unansweredFinding({ policy, yaml, unanswered }: Target): readonly LintFinding[] {
   if (unanswered.length === 0) return [];
   const sources = new Set(unanswered.flatMap(({ holds, fails }): readonly Json[] => [...holds, ...fails]));
-  const rules = [...incidentOf(policy), ...conditionsOf(policy), ...severitiesOf(policy), ...triggersOf(policy)];
-  const first = rules.find(({ source }) => sources.has(source));
+  const first = allRulesOf(policy).find(({ source }) => sources.has(source));
   const path = first?.path ?? '';
   return [
     {

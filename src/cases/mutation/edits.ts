@@ -1,5 +1,14 @@
 /** Small mistakes that could be in a policy: one value of its document changed at a time. Pure. */
-import { entryOf, isResult, type Json, type JsonMap, operandPath, ORDER_OPERATORS, type Path } from '#domain/rule.ts';
+import {
+  entryOf,
+  isResult,
+  type Json,
+  type JsonMap,
+  NO_ENTRY,
+  operandPath,
+  ORDER_OPERATORS,
+  type Path,
+} from '#domain/rule.ts';
 import { formatDuration, parseDuration } from '#domain/time.ts';
 import { describeRule } from '#logic/index.ts';
 import { toPointer } from '#policy/index.ts';
@@ -56,10 +65,10 @@ export function editsOfRule(rule: Json, path: Path): readonly Edit[] {
 
 /** Edits of each duration that a rule which gives minutes may give. */
 export function editsOfMinutes(rule: Json, path: Path): readonly Edit[] {
-  const branches = (rule as { readonly if?: readonly Json[] } | null)?.if;
-  if (!Array.isArray(branches)) return editsOfThreshold(rule, path);
-  return (branches as readonly Json[]).flatMap((one, index) =>
-    isResult(index, branches.length) ? editsOfMinutes(one, [...path, 'if', index]) : [],
+  const { operator, operands } = entryOf(rule) ?? NO_ENTRY;
+  if (operator !== 'if') return editsOfThreshold(rule, path);
+  return operands.flatMap((one, index) =>
+    isResult(index, operands.length) ? editsOfMinutes(one, [...path, 'if', index]) : [],
   );
 }
 

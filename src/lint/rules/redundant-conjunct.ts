@@ -3,7 +3,7 @@ import { checkRule } from '#logic/index.ts';
 import { entryOf, type Json, NO_ENTRY, operandPath, type Path, withOperands } from '#domain/rule.ts';
 import { isWithin, toPointer } from '#policy/pointer.ts';
 import type { Finding, LintRule, Standing, Target } from '#lint/rule.ts';
-import { conditionsOf, incidentOf, severitiesOf, triggersOf } from '#lint/standing.ts';
+import { allRulesOf } from '#lint/standing.ts';
 
 export const redundantConjunct: LintRule = {
   meta: { id: 'redundant-conjunct', level: 'advice', summary: 'Part of a rule that the rest of it already says.' },
@@ -14,9 +14,7 @@ export const redundantConjunct: LintRule = {
       scope: domain.scope,
       invariants: definitionsOf(new Map(policy.conditions.map(({ name, rule }) => [name, rule.source]))),
     };
-    return [...incidentOf(policy), ...conditionsOf(policy), ...severitiesOf(policy), ...triggersOf(policy)].flatMap(
-      (one) => redundant(target, one, written),
-    );
+    return allRulesOf(policy).flatMap((one) => redundant(target, one, written));
   },
 };
 

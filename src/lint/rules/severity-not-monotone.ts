@@ -1,8 +1,8 @@
 import type { Facts, Json, JsonMap } from '#domain/rule.ts';
 import { toPointer } from '#policy/pointer.ts';
-import { amountsOf, type Amount, valuesOf } from '#lint/numbers.ts';
+import { amountsOf, type Amount, severityRules, valuesOf } from '#lint/numbers.ts';
 import type { Finding, LintRule, Target } from '#lint/rule.ts';
-import { inline, withValue } from '#lint/substitute.ts';
+import { withValue } from '#lint/substitute.ts';
 
 export const severityNotMonotone: LintRule = {
   meta: {
@@ -18,7 +18,7 @@ function peakOf(target: Target, amount: Amount): Finding | null {
   const { policy } = target;
   const fact = `details.${amount.name}`;
   const values = valuesOf(amount);
-  const rules = policy.severities.flatMap(({ when }) => (when === null ? [] : [inline(when.source, policy)]));
+  const rules = severityRules(policy);
   for (let rank = 1; rank <= rules.length; rank += 1) {
     const atLeast: Json = { or: rules.slice(0, rank) };
     const ruleAt = (value: number): Json => withValue(atLeast, fact, value);
