@@ -5,7 +5,7 @@ import type { Client, GraphqlReply, Parameters } from './client.ts';
 import { GithubError, isForbidden } from './error.ts';
 import { isApp, lockOf } from './lock.ts';
 import { present, toActor } from './map.ts';
-import type { RawHistory } from './raw.ts';
+import type { RawActor, RawComment, RawHistory, RawIssue } from './raw.ts';
 import { reasonsOf } from './partial.ts';
 
 export interface DrillIssueComment {
@@ -47,45 +47,31 @@ export interface DrillIssueReading {
   readonly label: string | null;
 }
 
-interface RawAuthor {
-  readonly __typename: string;
-  readonly login: string;
-}
-interface RawComment {
-  readonly id: string;
-  readonly createdAt: string;
-  readonly author: RawAuthor | null;
+type KeptOfComment = 'id' | 'createdAt' | 'author' | 'lastEditedAt' | 'viewerDidAuthor' | 'reactionGroups';
+interface RawDrillComment extends Pick<RawComment, KeptOfComment> {
   readonly authorAssociation: string;
   readonly body: string;
-  readonly lastEditedAt: string | null;
   readonly editor: { readonly login: string } | null;
-  readonly viewerDidAuthor: boolean;
-  readonly reactionGroups: readonly { readonly content: string; readonly viewerHasReacted: boolean }[] | null;
 }
-interface RawIssue {
-  readonly id: string;
-  readonly number: number;
-  readonly url: string;
+type KeptOfIssue = 'id' | 'number' | 'url' | 'locked' | 'activeLockReason' | 'author';
+interface RawDrillIssue extends Pick<RawIssue, KeptOfIssue> {
   readonly body: string;
   readonly closed: boolean;
-  readonly locked: boolean;
-  readonly activeLockReason: string | null;
   readonly timelineItems: Pick<RawHistory, 'nodes'>;
-  readonly author: RawAuthor | null;
   readonly authorAssociation: string;
   readonly viewerDidAuthor: boolean;
   readonly comments: RawComments;
 }
 interface RawComments {
-  readonly pageInfo: { readonly hasPreviousPage: boolean; readonly startCursor: string | null };
-  readonly nodes: readonly (RawComment | null)[] | null;
+  readonly pageInfo: RawHistory['pageInfo'];
+  readonly nodes: readonly (RawDrillComment | null)[] | null;
 }
 interface Answer {
   readonly viewer: { readonly login: string } | null;
   readonly repository: {
     readonly id: string;
     readonly label: { readonly id: string } | null;
-    readonly issues: { readonly nodes: readonly (RawIssue | null)[] | null };
+    readonly issues: { readonly nodes: readonly (RawDrillIssue | null)[] | null };
   } | null;
 }
 
@@ -170,9 +156,9 @@ export async function withEarlierComments(client: Client, issue: DrillIssue): Pr
   return { ...issue, ...pageOf(comments, issue.comments) };
 }
 
-function toIssue(raw: RawIssue, viewer: string): DrillIssue {
+function toIssue(raw: RawDrillIssue, viewer: string): DrillIssue {
   const { id, number, url, body, closed, comments } = raw;
-  const isEngine = (by: RawAuthor | null): boolean =>
+  const isEngine = (by: RawActor | null): boolean =>
     toActor(by, { viewer, engine: null, repository: '' })?.kind === 'engine';
   const { lock = null } = isApp({ viewer }) ? lockOf(raw, present(raw.timelineItems.nodes ?? []), isEngine) : {};
   return { id, number, url, body, closed, lock, ...pageOf(comments, []) };
@@ -192,10 +178,10 @@ const isTrusted = ({
   author,
   authorAssociation,
   viewerDidAuthor,
-}: Pick<RawIssue, 'author' | 'authorAssociation' | 'viewerDidAuthor'>): boolean =>
+}: Pick<RawDrillIssue, 'author' | 'authorAssociation' | 'viewerDidAuthor'>): boolean =>
   viewerDidAuthor || author?.__typename === 'Bot' || MEMBERS.includes(authorAssociation);
 
-function toComment(raw: RawComment): DrillIssueComment {
+function toComment(raw: RawDrillComment): DrillIssueComment {
   const { id, createdAt, author, body, lastEditedAt, editor, reactionGroups } = raw;
   return {
     id,
