@@ -4,20 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ChannelConfig, DeliveryOutcome, Message } from '#domain/channel.ts';
 import type { Attempt, ChannelType } from '#channels/channel.ts';
 import { loadType } from '#channels/index.ts';
-import { type Fault, type Receiver, refusingUrl, startReceiver } from './receiver.ts';
+import { type Fault, type Receiver, receive, refusingUrl } from './receiver.ts';
 import { configOf, deliver, environmentOf, HTTP_TYPES, messageTo, PLANTED, typeNamed } from './world.ts';
-
-const open: Receiver[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((receiver) => receiver.close()));
-});
-
-async function receive(service: string, ...faults: (Fault | null)[]): Promise<Receiver> {
-  const receiver = await startReceiver(service);
-  receiver.faults.push(...faults);
-  open.push(receiver);
-  return receiver;
-}
 
 const SIX = ['slack', 'teams', 'ntfy', 'twilio-sms', 'pagerduty', 'webhook'];
 

@@ -1,26 +1,14 @@
 /** Each HTTP type against a service that answers as its documentation says, and against everything that can go wrong. */
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { Webhook } from 'standardwebhooks';
 import type { DeliveryOutcome } from '#domain/channel.ts';
 import { cancel, inquire } from '#channels/ask.ts';
 import type { ChannelOptions } from '#channels/open.ts';
 import { certificateFor } from './certificate.ts';
-import { type Fault, type Receiver, REFERENCES, refusingUrl, startReceiver } from './receiver.ts';
+import { type Fault, receive, REFERENCES, refusingUrl } from './receiver.ts';
 import { configOf, content, deliver, environmentOf, HTTP_TYPES, messageTo, PLANTED, SIGNING } from './world.ts';
-
-const open: Receiver[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((receiver) => receiver.close()));
-});
-
-async function receive(service: string, ...faults: (Fault | null)[]): Promise<Receiver> {
-  const receiver = await startReceiver(service);
-  receiver.faults.push(...faults);
-  open.push(receiver);
-  return receiver;
-}
 
 const optionsFor = (url: string, change: Partial<ChannelOptions> = {}): ChannelOptions => ({
   environment: environmentOf(url),
@@ -427,16 +415,9 @@ async function answering(answer: {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  open.push({
-    url,
-    received: [],
-    faults: [],
-    onRequest: null,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
   });
   return url;
 }

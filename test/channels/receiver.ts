@@ -1,6 +1,7 @@
 /** Services on loopback that answer as their documentation says, and faults in their way. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
 
 interface Received {
   readonly method: string;
@@ -104,6 +105,14 @@ const REFUSES: Readonly<Record<string, (received: Received) => Answer['body']>> 
   'twilio-voice': ({ text }) => ({ code: 21211, message: `The number is not valid: ${text}` }),
   telegram: ({ text }) => ({ ok: false, error_code: 400, description: `Bad Request: ${text}` }),
 };
+
+/** A service that has these faults, one a request, until the test is over. */
+export async function receive(service: string, ...faults: (Fault | null)[]): Promise<Receiver> {
+  const receiver = await startReceiver(service);
+  receiver.faults.push(...faults);
+  onTestFinished(() => receiver.close());
+  return receiver;
+}
 
 export async function startReceiver(service: string): Promise<Receiver> {
   const received: Received[] = [];

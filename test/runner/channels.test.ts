@@ -1,5 +1,5 @@
 /** A whole run with real services on loopback: what arrives, and what of secrets and addresses is seen afterwards. */
-import { afterEach, expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Issue } from '#domain/issue.ts';
 import type { Policy } from '#domain/policy.ts';
 import type { IncidentReport, RunReport } from '#domain/run-report.ts';
@@ -8,21 +8,9 @@ import { renderSummary } from '#report/run/summary.ts';
 import { openChannels } from '#runner/channels.ts';
 import { run } from '#run/run.ts';
 import { startMailServer } from '../channels/mail-server.ts';
-import { type Fault, type Receiver, startReceiver } from '../channels/receiver.ts';
+import { type Fault, receive } from '../channels/receiver.ts';
 import { openIncident, policyOf, START } from '../engine/delivery/world.ts';
 import { modelTracker } from '../support/model-tracker.ts';
-
-const close: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  await Promise.all(close.splice(0).map((end) => end()));
-});
-
-async function receive(service: string, ...faults: (Fault | null)[]): Promise<Receiver> {
-  const receiver = await startReceiver(service);
-  receiver.faults.push(...faults);
-  close.push(() => receiver.close());
-  return receiver;
-}
 
 const POLICY = (twilio: string): string => `version: 1
 name: reached
@@ -97,7 +85,7 @@ test.each<[string, Fault | null]>([
   const faults = Array.from({ length: 4 }, () => fault);
   const [slack, twilio] = [await receive('slack', ...faults), await receive('twilio-sms', ...faults)];
   const mail = await startMailServer({ startTls: false });
-  close.push(() => mail.close());
+  onTestFinished(() => mail.close());
   const { written, incidents, problems } = await runWith(policyOf(POLICY(twilio.url)), {
     TOCSIN_ROOM: `${slack.url}/services/T0PLANTED/planted-path-secret`,
     TOCSIN_SMTP: `smtp://127.0.0.1:${mail.port}`,
