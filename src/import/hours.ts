@@ -1,12 +1,18 @@
 /** Weekly spans of an export as the windows of a policy, each of which lasts a day at most. Pure. */
-import { MINUTE, DAY, WEEK } from '#domain/time.ts';
-import { type HoursSpec, WEEKDAYS, type Weekday } from '#calendar/index.ts';
+import { DAY, type Instant, MINUTE, WEEK } from '#domain/time.ts';
+import { type HoursSpec, toLocal, WEEKDAYS, type Weekday } from '#calendar/index.ts';
 
 const DAY_IN_MINUTES = DAY / MINUTE;
 const WEEK_IN_MINUTES = WEEK / MINUTE;
 
 /** How periods of a rotation end in a policy, by what exports call them. */
 export const PERIOD_UNITS: Readonly<Record<string, string>> = { hourly: 'h', daily: 'd', weekly: 'w', monthly: 'mo' };
+
+/** An instant as a policy writes it, on the clock of a zone. */
+export function localText(at: Instant, timezone: string): string {
+  const { date, time } = toLocal(at, timezone);
+  return `${date}T${time}`;
+}
 
 /** Minutes since Monday, 00:00, and how long. */
 export interface WeekSpan {

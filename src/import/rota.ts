@@ -6,9 +6,9 @@ import {
   type ScheduleSpec,
   type Shift,
   shifts,
-  toLocal,
 } from '#calendar/index.ts';
 import { type Instant, MINUTE, WEEK } from '#domain/time.ts';
+import { localText } from './hours.ts';
 import type { Logins } from './logins.ts';
 import { count, nearly, not, type Note, type Rota, type RotaOverride, type RotaShift, same, spansOf } from './model.ts';
 
@@ -199,11 +199,6 @@ const overrideOf = (start: Instant, end: Instant, who: readonly string[], timezo
   to: localText(end, timezone),
   who,
 });
-
-function localText(at: Instant, timezone: string): string {
-  const { date, time } = toLocal(at, timezone);
-  return `${date}T${time}`;
-}
 
 /** Where the schedule comes to other people than the export, for a minute at least; with those of the export. */
 function differences(specs: readonly ScheduleSpec[], computed: readonly Shift[]): readonly Shift[] {

@@ -4,7 +4,7 @@
  */
 import { createSchedule, fromLocal, toLocal, WEEKDAYS } from '#calendar/index.ts';
 import { formatInstant, type Instant, parseInstant } from '#domain/time.ts';
-import { onDays, type WeekSpan, windowsOf } from './hours.ts';
+import { localText, onDays, type WeekSpan, windowsOf } from './hours.ts';
 import type { RotaLayer } from './model.ts';
 import type { Recurrence } from './recurrence.ts';
 
@@ -209,11 +209,6 @@ function everyOf(number: number, unit: Recurrence['unit']): string {
 const localOf = (at: Instant, timezone: string): number => parseInstant(`${localText(at, timezone)}:00Z`) ?? at;
 const instantOf = (local: number, timezone: string): Instant =>
   fromLocal(formatInstant(local).slice(0, 16), timezone) ?? local;
-
-function localText(at: Instant, timezone: string): string {
-  const { date, time } = toLocal(at, timezone);
-  return `${date}T${time}`;
-}
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 

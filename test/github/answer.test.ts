@@ -1,10 +1,9 @@
 /** What something on the way to GitHub answers in its place. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Client, createClient } from '#github/client.ts';
-import type { GithubError } from '#github/error.ts';
 import { createPoll } from '#github/poll.ts';
 import { createWorkflowRuns } from '#github/runs.ts';
-import { type Answer, type Loopback, startLoopback } from './loopback.ts';
+import { type Answer, codeOf, type Loopback, startLoopback } from './loopback.ts';
 
 let server: Loopback | null = null;
 afterEach(async () => {
@@ -24,12 +23,6 @@ async function clientOf(answer: Answer): Promise<Client> {
     second: 1,
   });
 }
-
-const codeOf = (promise: Promise<unknown>): Promise<string> =>
-  promise.then(
-    () => 'answered',
-    (error: unknown) => (error as GithubError).code,
-  );
 
 const ROUTE = '/repos/{owner}/{repo}/labels';
 const QUERY = 'query { viewer { login } }';

@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Client, type ClientOptions, createClient } from '#github/client.ts';
 import { contentOfProcess } from '#github/content-limit.ts';
-import type { GithubError } from '#github/error.ts';
-import { type Answer, type ApiRequest, type Loopback, startLoopback } from './loopback.ts';
+import { type Answer, type ApiRequest, codeOf, type Loopback, startLoopback } from './loopback.ts';
 
 let server: Loopback | null = null;
 afterEach(async () => {
@@ -31,12 +30,6 @@ async function clientOf(
   });
   return { client, requests: server.requests };
 }
-
-const codeOf = (promise: Promise<unknown>): Promise<string> =>
-  promise.then(
-    () => 'answered',
-    (error: unknown) => (error as GithubError).code,
-  );
 
 const ROUTE = '/repos/{owner}/{repo}/labels';
 const OK: Answer = { body: { data: { viewer: { login: 'x' } } } };

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { GithubError } from '#github/error.ts';
 
 /** What a loopback server answers to one request; a function may destroy the socket instead. */
 export interface Answer {
@@ -87,3 +88,10 @@ function give(response: ServerResponse, { status = 200, headers = {}, body = {},
   }
   response.end(text);
 }
+
+/** How a request ended: `answered`, or the code of its error. */
+export const codeOf = (promise: Promise<unknown>): Promise<string> =>
+  promise.then(
+    () => 'answered',
+    (error: unknown) => (error as GithubError).code,
+  );

@@ -34,6 +34,11 @@ triggers:
     do: { escalate: next }
 `;
 
+/** Sections that a policy may have besides. */
+export const SCHEDULE =
+  'schedules:\n  main:\n    timezone: UTC\n    layers:\n      - { rotate: [alice], every: 1w, from: 2026-01-05T09:00 }\n';
+export const CALENDAR = 'calendars:\n  office: { timezone: UTC, days: [mon], from: "09:00", to: "17:00" }\n';
+
 /** The base policy with one piece of its text replaced; fails when the piece is not there once. */
 export function replaceIn(from: string, to: string, text: string = BASE): string {
   const [before, after, ...more] = text.split(from);

@@ -2,9 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { loadPolicy } from '#policy/index.ts';
-import { BASE, replaceIn, withChannels, withLines } from './base.ts';
+import { BASE, CALENDAR, replaceIn, withChannels, withLines } from './base.ts';
 
-const CALENDAR = 'calendars:\n  office: { timezone: UTC, days: [mon], from: "09:00", to: "17:00" }\n';
 const SCHEDULE =
   'schedules:\n  main:\n    timezone: UTC\n    layers: [{ rotate: [alice], every: 1w, from: 2026-01-05T09:00 }]\n    overrides: [{ from: 2026-02-01T09:00, to: 2026-02-02T09:00, who: [dan] }]\n';
 const REACH =

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadPolicy } from '#policy/index.ts';
-import { withChannels, withLines, BASE, replaceIn } from './base.ts';
+import { BASE, CALENDAR, replaceIn, SCHEDULE, withChannels, withLines } from './base.ts';
 
 /** `line:col code` of every problem. */
 function problems(text: string): readonly string[] {
   return loadPolicy(text, 'p.yml').diagnostics.map(({ code, place }) => `${place?.line}:${place?.col} ${code}`);
 }
-
-const SCHEDULE =
-  'schedules:\n  main:\n    timezone: UTC\n    layers:\n      - { rotate: [alice], every: 1w, from: 2026-01-05T09:00 }\n';
-const CALENDAR = 'calendars:\n  office: { timezone: UTC, days: [mon], from: "09:00", to: "17:00" }\n';
 
 describe('one mistake is one problem, where it is', () => {
   it('the policy these cases change has none', () => {

@@ -1,10 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { loadPolicy } from '#policy/index.ts';
-import { withLines, BASE, replaceIn } from './base.ts';
-
-const SCHEDULE =
-  'schedules:\n  main:\n    timezone: UTC\n    layers:\n      - { rotate: [alice], every: 1w, from: 2026-01-05T09:00 }\n';
-const CALENDAR = 'calendars:\n  office: { timezone: UTC, days: [mon], from: "09:00", to: "17:00" }\n';
+import { BASE, CALENDAR, replaceIn, SCHEDULE, withLines } from './base.ts';
 
 describe('a value that is no text is to be quoted only where the quotes mend it', () => {
   const help = (text: string): readonly (string | null)[] =>

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { decide } from '#engine/index.ts';
 import { renderDeliveries } from '#report/comment/deliveries.ts';
-import { openIncident, POLICY, policyOf, START, World } from '../engine/delivery/world.ts';
+import { openIncident, POLICY_WITH_HELP, policyOf, START, World } from '../engine/delivery/world.ts';
 import { SENT, sendingWorld } from '../support/sending.ts';
 
 test('people who are called and whom no channel reaches are named once in the status, and in the summary of the run that calls them', async () => {
@@ -25,11 +25,9 @@ test('people who are called and whom no channel reaches are named once in the st
 });
 
 /** Whom the status names as having no way; levels are climbed by `/escalate`. */
-const HELP =
-  'triggers:\n  - { id: help, reason: Help., when: { ">": [{ var: count.help-requests }, 0] }, repeat: 0m, do: { escalate: next } }\n';
 
 test('who was reached is not named where a severity follows by whose reach nobody could, but who is called by it is', () => {
-  const world = new World(policyOf(POLICY.replace('triggers:\n', HELP)));
+  const world = new World(policyOf(POLICY_WITH_HELP));
   const peopleNamed = (minute: number): readonly string[] =>
     decide(world.policy, world.issue, START + minute * 60).statusComment?.message?.withoutWay ?? [];
   world.run(0);

@@ -1,11 +1,9 @@
 /** An `/ack` by an edit: it ends the calls that were made while nobody had the incident, and an edit of one that stood before ends none. */
 import { describe, expect, it } from 'vitest';
 import type { Comment } from '#domain/issue.ts';
-import { POLICY, policyOf, World } from './world.ts';
+import { POLICY_WITH_HELP, policyOf, World } from './world.ts';
 
-const HELP =
-  'triggers:\n  - { id: help, reason: Help., when: { ">": [{ var: count.help-requests }, 0] }, repeat: 0m, do: { escalate: next } }\n';
-const helped = policyOf(POLICY.replace('triggers:\n', HELP));
+const helped = policyOf(POLICY_WITH_HELP);
 
 const BY_OTHER = { editedByOther: true };
 

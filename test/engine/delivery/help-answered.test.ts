@@ -1,14 +1,10 @@
 /** Who answers a call for help: those it called, or somebody else who counts, but never whoever asked for it. */
 import { describe, expect, it } from 'vitest';
-import { ARRIVES, POLICY, policyOf, World } from './world.ts';
-
-const HELP =
-  'triggers:\n  - { id: help, reason: Help., when: { ">": [{ var: count.help-requests }, 0] }, repeat: 0m, do: { escalate: next } }\n';
+import { ARRIVES, POLICY, POLICY_WITH_HELP, policyOf, World } from './world.ts';
 
 const policyWith = (acknowledge = '') =>
   policyOf(
-    POLICY.replace('triggers:\n', HELP)
-      .replace('who: alice,', 'who: [alice, carol],')
+    POLICY_WITH_HELP.replace('who: alice,', 'who: [alice, carol],')
       .replace(', otherwise: carol', '')
       .replace('incident: { label: incident }', `incident: { label: incident${acknowledge} }`),
   );
@@ -130,7 +126,7 @@ describe('once somebody has the incident, is reached until one of them says some
 /** Alice has it and asks for help, of which a place is told, and the run is killed before it sends anything; then somebody says something. */
 function sentToPlace(login: string, words: string): readonly string[] {
   const world = new World(
-    policyOf(POLICY.replace('triggers:\n', HELP.replace('escalate: next', 'escalate: next, notify: bus'))),
+    policyOf(POLICY_WITH_HELP.replace('do: { escalate: next }', 'do: { escalate: next, notify: bus }')),
   );
   world.run(0);
   world.says(1, 'alice', '/ack');

@@ -65,6 +65,12 @@ reach:
 limits: { messages-per-person: 4 in 15m }
 `;
 
+/** The same, which also calls the next level for whoever asks for help. */
+export const POLICY_WITH_HELP = POLICY.replace(
+  'triggers:\n',
+  'triggers:\n  - { id: help, reason: Help., when: { ">": [{ var: count.help-requests }, 0] }, repeat: 0m, do: { escalate: next } }\n',
+);
+
 export function policyOf(text: string = POLICY): Policy {
   const loaded = loadPolicy(text, 'p.yml');
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics, null, 1));
