@@ -47,14 +47,14 @@ export interface DrillIssueReading {
   readonly label: string | null;
 }
 
-type KeptOfComment = 'id' | 'createdAt' | 'author' | 'lastEditedAt' | 'viewerDidAuthor' | 'reactionGroups';
-interface RawDrillComment extends Pick<RawComment, KeptOfComment> {
+type CommentField = 'id' | 'createdAt' | 'author' | 'lastEditedAt' | 'viewerDidAuthor' | 'reactionGroups';
+interface RawDrillComment extends Pick<RawComment, CommentField> {
   readonly authorAssociation: string;
   readonly body: string;
   readonly editor: { readonly login: string } | null;
 }
-type KeptOfIssue = 'id' | 'number' | 'url' | 'locked' | 'activeLockReason' | 'author';
-interface RawDrillIssue extends Pick<RawIssue, KeptOfIssue> {
+type IssueField = 'id' | 'number' | 'url' | 'locked' | 'activeLockReason' | 'author';
+interface RawDrillIssue extends Pick<RawIssue, IssueField> {
   readonly body: string;
   readonly closed: boolean;
   readonly timelineItems: Pick<RawHistory, 'nodes'>;
