@@ -276,6 +276,9 @@ export interface Policy {
 /** Does it call people? What it does besides is no cause of a call. */
 export const callsPeople = ({ escalate, assign }: Do): boolean => escalate !== null || assign.length > 0;
 
+/** Does it call nobody, and turn to nobody in a comment? Then it tells places, or sets labels, at most. */
+export const isSilent = (todo: Do): boolean => !callsPeople(todo) && todo.mention.length === 0 && todo.comment === null;
+
 /** The triggers that called people, of those that fired in a run; of one that the policy has no more nothing else is known. */
 export const callersOf = ({ triggers }: Policy, fired: readonly string[]): readonly string[] =>
   fired.filter((id) => triggers.every((trigger) => trigger.id !== id || callsPeople(trigger.do)));

@@ -2,7 +2,7 @@
 import type { Command, Incident } from '#domain/incident.ts';
 import type { IncidentBrief } from '#domain/message.ts';
 import { onceForEach } from '#domain/once.ts';
-import type { Policy, Trigger } from '#domain/policy.ts';
+import { callsPeople, isSilent, type Policy, type Trigger } from '#domain/policy.ts';
 import { type IncidentContext, readsOf } from '#engine/facts/context.ts';
 import { isAtLimit } from '#engine/facts/due.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
@@ -28,14 +28,24 @@ export const openHelp = ({ commands, helpRequests }: Incident): readonly Command
     ? []
     : commands.filter(({ comment, asks }) => asks?.kind === 'help' && helpRequests.includes(comment));
 
+/**
+ * The calls for help that a run in which `fires` fire answers. Telling places of one, or setting a label, leaves it open while another trigger may
+ * still call people for it.
+ */
+export function helpAnsweredBy(context: IncidentContext, fires: readonly Trigger[]): readonly Command[] {
+  const forHelp = answering(context.policy).filter((one) => fires.includes(one));
+  const mayStillCall = (): boolean => helpLeft(context).some((one) => callsPeople(one.do) && !fires.includes(one));
+  const isLeftOpen = forHelp.every((one) => isSilent(one.do)) && mayStillCall();
+  return forHelp.length === 0 || isLeftOpen ? [] : openHelp(context.incident);
+}
+
 /** Who asked for the help that `fires` call, and those of them that would call people without that. */
 export function helpWanted(
   { policy, incident }: IncidentContext,
   fires: readonly Trigger[],
 ): { readonly askers: readonly string[]; readonly others: readonly Trigger[] } {
-  const escalating = fires.filter(({ do: { escalate } }) => escalate !== null);
-  const others = escalating.filter((one) => !answering(policy).includes(one));
-  const isCalled = others.length < escalating.length;
+  const others = fires.filter((one) => one.do.escalate !== null && !answering(policy).includes(one));
+  const isCalled = fires.some((one) => callsPeople(one.do) && answering(policy).includes(one));
   return { askers: isCalled ? uniqueLogins(openHelp(incident).map(({ by }) => by)) : [], others };
 }
 

@@ -1,7 +1,7 @@
 /** Everything one run does to one incident, planned before anything is done. Pure. */
 import { mostSevere, onlyEscalates, type WantedEffects, wantedBy } from './actions.ts';
 import { labelsOf } from './labels.ts';
-import { type AssessedSeverity, type Evaluation, type IncidentContext, readsOf } from '#engine/facts/context.ts';
+import type { AssessedSeverity, Evaluation, IncidentContext } from '#engine/facts/context.ts';
 import type { Decision } from '#domain/decision.ts';
 import type { Command } from '#domain/incident.ts';
 import type { Trigger } from '#domain/policy.ts';
@@ -11,7 +11,7 @@ import { callAgainOf } from './earlier-calls.ts';
 import { severityInForce } from '#engine/facts/severity.ts';
 import { passedOnBefore } from './passed-on.ts';
 import { type LevelCalls, callsOf, engage, isHelp, type PassedOn } from './roster.ts';
-import { helpWanted, openHelp } from './help.ts';
+import { helpAnsweredBy, helpWanted } from './help.ts';
 import type { DeliveryBasis } from '#engine/delivery/deliveries.ts';
 import { standInsFor } from './stand-ins.ts';
 import { firing } from '#engine/facts/due.ts';
@@ -125,21 +125,20 @@ const callsBeside = (calls: readonly Call[], handedOver: readonly Call[]): reado
   handedOver.filter((call) => calls.every(({ role }) => role.id !== call.role.id));
 
 function answeredBy(
-  { policy, incident }: IncidentContext,
+  context: IncidentContext,
   fires: readonly Trigger[],
   { replies, handedOver }: Responses,
   byHolding: readonly Command[],
 ): readonly Command[] {
-  const help = openHelp(incident);
-  const asksHelp = help.length > 0 && fires.some(({ when }) => readsOf(policy, [when]).has('count.help-requests'));
+  const { commands } = context.incident;
   const replied = new Set(replies.map(({ to, command }) => `${to} ${command}`));
-  const others = new Set([...handedOver.answered, ...byHolding, ...(asksHelp ? help : [])]);
+  const others = new Set([...handedOver.answered, ...byHolding, ...helpAnsweredBy(context, fires)]);
   if (replied.size + others.size === 0) return [];
   const isInWords = (command: Command): boolean =>
     others.has(command) || replied.has(`${command.comment} ${command.text}`);
   // What was carried out of the same comments is answered with them.
-  const comments = new Set(incident.commands.filter(isInWords).map(({ comment }) => comment));
-  return incident.commands.filter(
+  const comments = new Set(commands.filter(isInWords).map(({ comment }) => comment));
+  return commands.filter(
     (command) => isInWords(command) || (comments.has(command.comment) && isCarriedOut(command) && !command.answered),
   );
 }

@@ -1,7 +1,7 @@
 /** Which triggers fire at an instant, and when the next one will. Pure. */
 import type { Incident } from '#domain/incident.ts';
 import type { LastFiring } from '#domain/ledger.ts';
-import type { Trigger } from '#domain/policy.ts';
+import { isSilent, type Trigger } from '#domain/policy.ts';
 import { DAY, type Instant } from '#domain/time.ts';
 import { type Evaluation, type IncidentContext, readsOf } from './context.ts';
 import { nextTurningPoint, repeatSeconds } from './turning-points.ts';
@@ -80,19 +80,27 @@ function mayFire(context: IncidentContext, evaluation: Evaluation, trigger: Trig
   // Without a pause between two firings, only something new that somebody did can make it fire again.
   if (repeat === 0) {
     const { lastEvent, lastEventSeen } = context.incident;
-    return lastEvent > fired.at || lastEventSeen > fired.seen || hasNewHelpRequest(context, trigger, fired);
+    const hasEvent = lastEvent > fired.at || lastEventSeen > fired.seen;
+    // It tells places once of a call for help that stays open for triggers that may still call people.
+    const isTold = isSilent(trigger.do) && hasOpenHelp(context, trigger);
+    return (hasEvent && !isTold) || hasNewHelpRequest(context, trigger, fired);
   }
   return evaluation.at > fired.at && (trigger.clock ?? evaluation.clock).elapsed(fired.at, evaluation.at) >= repeat;
 }
 
+/** Does it fire because of a call for help, and is one open? */
+const hasOpenHelp = ({ policy, incident }: IncidentContext, { when }: Trigger): boolean =>
+  incident.helpRequests.length > 0 && readsOf(policy, [when]).has('count.help-requests');
+
 /** Does somebody ask for help that this trigger has not answered by its last firing? An edit may have written it, which is no event. */
-function hasNewHelpRequest({ policy, incident }: IncidentContext, { id, when }: Trigger, last: LastFiring): boolean {
-  if (incident.helpRequests.length === 0 || !readsOf(policy, [when]).has('count.help-requests')) return false;
+function hasNewHelpRequest(context: IncidentContext, trigger: Trigger, last: LastFiring): boolean {
+  if (!hasOpenHelp(context, trigger)) return false;
+  const { records, commands } = context.incident;
   // A comment answers all requests that its run knew of; a run that told places alone answers those that are older than it.
-  const hasAnswered = incident.records.some(({ at, fired }) => at === last.at && fired[id] === last.n);
+  const hasAnswered = records.some(({ at, fired }) => at === last.at && fired[trigger.id] === last.n);
   return (
     hasAnswered ||
-    incident.commands.some(({ asks, answered, writtenAt }) => asks?.kind === 'help' && !answered && writtenAt > last.at)
+    commands.some(({ asks, answered, writtenAt }) => asks?.kind === 'help' && !answered && writtenAt > last.at)
   );
 }
 

@@ -61,3 +61,42 @@ describe('a call for help that places are told of', () => {
     expect(world.ownComments).toHaveLength(2);
   });
 });
+
+/** What tells of the call for help at once (`does`), and the level that is called for it once `when` holds as well. */
+function tellFirst(does: string, when: string): World {
+  const asked = '{ ">": [{ var: count.help-requests }, 0] }';
+  const triggers = [
+    `{ id: urgent, reason: Help., when: { and: [${asked}, ${when}] }, repeat: 0m, do: { escalate: next } }`,
+    `{ id: help, reason: Help., when: ${asked}, repeat: 0m, do: { ${does} } }`,
+  ];
+  const text = POLICY.replace('triggers:\n', `triggers:\n${triggers.map((one) => `  - ${one}\n`).join('')}`);
+  const world = new World(policyOf(text));
+  world.run(0);
+  world.did(1, 'rita', { kind: 'unlabel', labels: ['urgent'] });
+  world.says(1, 'alice', '/ack');
+  world.run(1);
+  world.says(2, 'alice', '/escalate stuck');
+  world.run(2);
+  return world;
+}
+
+describe.each(['notify: bus', 'label: needs-help'])('a call for help that `%s` tells of', (does) => {
+  it('calls people as soon as the trigger that does may fire, and is told of once', () => {
+    const world = tellFirst(does, '{ ">=": [{ var: elapsed.since-declared }, 20] }');
+    world.says(3, 'alice', 'still stuck');
+    for (const minute of [3, 4, 19]) world.run(minute);
+    expect(world.ownComments).toHaveLength(1);
+    world.run(20);
+    expect(world.ownComments).toHaveLength(2);
+    expect(foldIssue(world.policy, world.issue).incident?.fired.get('help')?.n).toBe(1);
+    expect(toBus(world)).toEqual(does === 'notify: bus' ? ['2 trigger by bus'] : []);
+    expect(openIn(world)).toEqual([]);
+  });
+
+  it('calls people once the severity for which they are called is in force', () => {
+    const world = tellFirst(does, '{ "==": [{ var: severity.id }, sev1] }');
+    world.did(4, 'rita', { kind: 'label', labels: ['urgent'] });
+    world.run(4);
+    expect(world.sent.filter((line) => line.startsWith('4 bob by'))).toHaveLength(1);
+  });
+});

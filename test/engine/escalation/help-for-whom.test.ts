@@ -65,6 +65,12 @@ test.each([
   expect(mentionsIn(story)).toEqual(people);
 });
 
+test('who took a role before the run is no help to themselves, also where `assign` calls the role', () => {
+  const policy = ladder([['ann'], ['bob']], 'next', { triggers: [{ ...HELP, do: { assign: ['r2'] } }, LATE] });
+  const story = play(policy).at('1m', 'ann', '/ack').before('2m', 'ann', '/escalate nobody here knows it');
+  expect(story.at('3m', 'ann', '/role r2 @ann').decision.record).toMatchObject({ called: { r2: ['bob'] } });
+});
+
 test('who asks for help, and is called by the run that answers, is not said to owe an answer', () => {
   const story = play(ladder([['ann'], ['bob'], ['cyd']])).at('1m', 'bob', '/escalate I am stuck');
   const status = story.run('2m').decision.statusComment?.message;
