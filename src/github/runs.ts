@@ -22,7 +22,9 @@ interface DispatchedRun {
   readonly isYounger: boolean;
 }
 
-type DispatchOutcome = { readonly ok: true } | { readonly ok: false; readonly code: string; readonly message: string };
+type DispatchOutcome =
+  | { readonly ok: true; readonly run: number | null }
+  | { readonly ok: false; readonly code: string; readonly message: string };
 
 export interface WorkflowRuns {
   /** Those beside the run that asks; null when GitHub does not say. */
@@ -50,6 +52,7 @@ export function createWorkflowRuns(connect: () => Promise<Client>, options: Work
   let own: ListedRun | null = null;
   let tag: string | null = null;
   let list: readonly ListedRun[] = [];
+  let hasDetails = true;
 
   const readList = async (): Promise<readonly ListedRun[]> => {
     const client = await connect();
@@ -62,6 +65,16 @@ export function createWorkflowRuns(connect: () => Promise<Client>, options: Work
   const readOwn = async (): Promise<ListedRun> => {
     const client = await connect();
     return (await client.get<ListedRun>('/repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: run })).data;
+  };
+  const post = async (withDetails: boolean): Promise<DispatchOutcome> => {
+    const client = await connect();
+    const { data } = await client.post<{ readonly workflow_run_id?: number } | undefined>(`${ROUTE}/dispatches`, {
+      workflow_id: file,
+      ref: options.branch,
+      inputs: options.inputs,
+      ...(withDetails ? { return_run_details: true } : {}),
+    });
+    return { ok: true, run: data?.workflow_run_id ?? null };
   };
   return {
     watchers: async () => {
@@ -79,12 +92,12 @@ export function createWorkflowRuns(connect: () => Promise<Client>, options: Work
     },
     dispatch: async () => {
       try {
-        const client = await connect();
-        await client.post(`${ROUTE}/dispatches`, { workflow_id: file, ref: options.branch, inputs: options.inputs });
-        return { ok: true };
+        return await post(hasDetails);
       } catch (error) {
-        return refusalOf(error, file);
+        if (!hasDetails || !isUnknownKey(error)) return refusalOf(error, file);
       }
+      hasDetails = false;
+      return post(false).catch((error: unknown) => refusalOf(error, file));
     },
   };
 }
@@ -93,6 +106,10 @@ const isYounger = (one: ListedRun, self: ListedRun): boolean => {
   const [created, own] = [parseInstant(one.created_at) ?? 0, parseInstant(self.created_at) ?? 0];
   return created > own || (created === own && one.id > self.id);
 };
+
+/** Older servers refuse a key that they do not know. */
+const isUnknownKey = (error: unknown): boolean =>
+  error instanceof GithubError && error.code === 'refused' && error.message.includes('return_run_details');
 
 function refusalOf(error: unknown, file: string): DispatchOutcome {
   if (!(error instanceof GithubError)) throw error;

@@ -48,7 +48,9 @@ export interface WatcherRun {
   readonly isYounger: boolean;
 }
 
-export type Dispatch = { readonly ok: true } | { readonly ok: false; readonly code: string; readonly message: string };
+export type Dispatch =
+  | { readonly ok: true; readonly run: number | null }
+  | { readonly ok: false; readonly code: string; readonly message: string };
 
 /** The runs of the workflow that this process is a run of. */
 export interface Runs {

@@ -185,6 +185,13 @@ describe('a dispatch that GitHub refuses', () => {
   });
 });
 
+test('an older server that refuses `return_run_details` starts watchers all the same', async () => {
+  await begin(30, { runDetails: 422 });
+  await pass(1);
+  expect(keepers()).toMatchObject([{ keeper: 'new-watcher' }]);
+  expect(night.sandbox.actions.runs.filter(isWatcher)).toHaveLength(1);
+});
+
 test('an hour in which nothing changes takes at most 370 requests, of which 95 % learn just that', async () => {
   await begin(110, { poll: 10 });
   await pass(5);

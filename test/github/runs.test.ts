@@ -71,11 +71,24 @@ test('what GitHub does not say is not taken for nobody', async () => {
   expect(await runs.watchers()).toBeNull();
 });
 
-test('a dispatch starts a run with the inputs', async () => {
-  await start();
-  expect(await runsOf(dispatchRun().id).dispatch()).toEqual({ ok: true });
-  expect(sandbox.actions.runs[1]?.context.inputs).toEqual({ watch: 'true' });
-});
+test.each(['known', 'ignored', 400, 422] as const)(
+  'a server to which `return_run_details` is %s starts a watcher',
+  async (runDetails) => {
+    await start({ actions: { runDetails } });
+    const runs = runsOf(dispatchRun().id);
+    const isRefused = typeof runDetails === 'number';
+    const second = await runs.dispatch();
+    const [, run] = sandbox.actions.runs;
+    expect(second).toEqual({ ok: true, run: runDetails === 'known' ? run?.id : null });
+    expect(run?.context.inputs).toEqual({ watch: 'true' });
+    sandbox.log.splice(0);
+    await runs.dispatch();
+    // Who refused the key once is not asked with it again.
+    expect(sandbox.log.map(({ status }) => status)).toEqual([runDetails === 'known' ? 200 : 204]);
+    expect(sandbox.actions.runs).toHaveLength(3);
+    expect(isRefused || sandbox.log.length === 1).toBe(true);
+  },
+);
 
 test.each<[string, Workflow, string, RegExp]>([
   [

@@ -24,6 +24,7 @@ export interface NightOptions {
   readonly workflow?: Partial<Workflow>;
   /** When the clock begins, in ISO 8601. */
   readonly at?: string;
+  readonly runDetails?: 'known' | 422;
   readonly warn?: (message: string) => void;
   /** Of every run that keeps time. */
   readonly heartbeat?: RunHeartbeat;
@@ -58,11 +59,11 @@ const WORKFLOW: Workflow = {
 const POLICY_FILE = '.github/escalation-policy.yml';
 
 export async function startNight(options: NightOptions): Promise<Night> {
-  const { people, startDelay, seed, at } = options;
+  const { people, startDelay, seed, at, runDetails = 'known' } = options;
   const sandbox = await startSandbox({
     people,
     ...(at === undefined ? {} : { at }),
-    actions: { startDelay: { from: 0, to: startDelay }, seed },
+    actions: { startDelay: { from: 0, to: startDelay }, seed, runDetails },
   });
   const virtualTime = createVirtualTime(sandbox.clock);
   const actors = new Map<number, Actor>();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Dispatch, WatcherRun } from '#watch/ports.ts';
 import { createSuccession } from '#watch/succession.ts';
 
-const ACCEPTED: Dispatch = { ok: true };
+const ACCEPTED: Dispatch = { ok: true, run: null };
 
 interface Script {
   readonly watchers?: (now: number) => readonly WatcherRun[] | null;

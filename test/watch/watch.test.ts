@@ -169,7 +169,7 @@ test('polls follow each other by no more than `poll` and a thirtieth, also where
       looks.push(world.time.now() - startedAt);
       return Promise.resolve([]);
     },
-    dispatch: () => Promise.resolve({ ok: true }),
+    dispatch: () => Promise.resolve({ ok: true, run: null }),
   };
   const succession = createSuccession({ runs, startedAt, endsAt: startedAt + HOUR, poll: 10 });
   await watchIn(world, { succession });
