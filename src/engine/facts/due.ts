@@ -82,8 +82,8 @@ function mayFire(context: IncidentContext, evaluation: Evaluation, trigger: Trig
     const { lastEvent, lastEventSeen } = context.incident;
     const hasEvent = lastEvent > fired.at || lastEventSeen > fired.seen;
     // It tells places once of a call for help that stays open for triggers that may still call people.
-    const isTold = isSilent(trigger.do) && hasOpenHelp(context, trigger);
-    return (hasEvent && !isTold) || hasNewHelpRequest(context, trigger, fired);
+    const isKnown = isSilent(trigger.do) && hasOpenHelp(context, trigger);
+    return (hasEvent && !isKnown) || hasNewHelpRequest(context, trigger, fired);
   }
   return evaluation.at > fired.at && (trigger.clock ?? evaluation.clock).elapsed(fired.at, evaluation.at) >= repeat;
 }

@@ -64,10 +64,10 @@ describe('a call for help that places are told of', () => {
 
 /** What tells of the call for help at once (`does`), and the level that is called for it once `when` holds as well. */
 function tellFirst(does: string, when: string): World {
-  const asked = '{ ">": [{ var: count.help-requests }, 0] }';
+  const forHelp = '{ ">": [{ var: count.help-requests }, 0] }';
   const triggers = [
-    `{ id: urgent, reason: Help., when: { and: [${asked}, ${when}] }, repeat: 0m, do: { escalate: next } }`,
-    `{ id: help, reason: Help., when: ${asked}, repeat: 0m, do: { ${does} } }`,
+    `{ id: urgent, reason: Help., when: { and: [${forHelp}, ${when}] }, repeat: 0m, do: { escalate: next } }`,
+    `{ id: help, reason: Help., when: ${forHelp}, repeat: 0m, do: { ${does} } }`,
   ];
   const text = POLICY.replace('triggers:\n', `triggers:\n${triggers.map((one) => `  - ${one}\n`).join('')}`);
   const world = new World(policyOf(text));
