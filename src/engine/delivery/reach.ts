@@ -134,11 +134,23 @@ export function reachings(basis: DeliveryBasis): readonly Reaching[] {
     );
 }
 
-/** The policy calls them, itself or in the place of others, or they are to accept what was handed over: whoever is only given a role is not awaited. */
-const isAwaited = ({ incident, policy }: IncidentContext, record: LedgerRecord, login: string): boolean =>
-  callersOf(policy, Object.keys(record.fired)).length > 0 ||
-  record.unreached !== undefined ||
-  handoverIn(incident, record, login) !== undefined;
+/** The policy calls them, they are to accept what was handed over, or they stand in for whoever is awaited: whoever is only given a role is not. */
+const isAwaited = (context: IncidentContext, record: LedgerRecord, login: string): boolean =>
+  callersOf(context.policy, Object.keys(record.fired)).length > 0 ||
+  handoverIn(context.incident, record, login) !== undefined ||
+  standsInForAwaited(context, record, login);
+
+/** Is one of those awaited in whose place this person was called? */
+function standsInForAwaited(context: IncidentContext, record: LedgerRecord, login: string): boolean {
+  // At the same instant, too: a run calls whoever stands in at once.
+  const calls = recordsOfLife(context);
+  const earlier = calls.slice(0, calls.indexOf(record));
+  return Object.entries(record.unreached ?? {}).some(([role, people]) => {
+    if (!hasName(record.called[role] ?? [], login)) return false;
+    const call = earlier.findLast(({ called }) => Object.hasOwn(called, role));
+    return call !== undefined && people.some((one) => isAwaited(context, call, one));
+  });
+}
 
 /** Everybody whom the calls of this life were to reach, whatever became of it. */
 export function reachingsOfLife(basis: DeliveryBasis): readonly Reaching[] {

@@ -121,6 +121,21 @@ describe('once somebody has the incident, is reached until one of them says some
       line.startsWith('bob') ? { kind: 'failed', code: 'refused', message: '' } : ARRIVES(line, at);
     expect(sentBy(policy, fails)).toEqual(['3 bob by phone', '3 bob by phone', '3 carol by mail', '5 carol by push']);
   });
+
+  it('but who is only given a role, and who stands in for them, by the first step alone', () => {
+    const sentFor = (login: string): readonly string[] => {
+      const world = new World(policyOf(POLICY.replace('bob: { phone:', 'bob: { mail: bob@acme.example, phone:')));
+      world.run(0);
+      world.says(1, 'alice', '/ack');
+      world.run(1);
+      world.says(2, 'rita', `/role first @${login}`);
+      for (const minute of [2, 4, 7, 9]) world.run(minute);
+      return world.sent.filter((line) => / (?:bob|carol) by /.test(line));
+    };
+    expect(sentFor('bob')).toEqual(['2 bob by mail']);
+    // Nothing reaches Dora.
+    expect(sentFor('dora')).toEqual(['2 carol by mail']);
+  });
 });
 
 /** Alice has it and asks for help, of which a place is told, and the run is killed before it sends anything; then somebody says something. */
