@@ -48,7 +48,7 @@ export function responsesTo(
     .filter(({ calls }) => calls.length === 0)
     .map(({ command, ask }) => replyTo(command, { kind: 'not-now', reason: whereNow(after, ask) }));
   const unanswered = incident.commands.filter(({ answered }) => !answered);
-  const replies = withObeyed([...help, ...repliesOf(after, unanswered), ...overtaken], incident.commands);
+  const replies = withObeyed([...help, ...overtaken, ...repliesOf(after, unanswered)], incident.commands);
   return { replies, handedOver: handedOverBy(open.filter(({ calls }) => calls.length > 0)) };
 }
 

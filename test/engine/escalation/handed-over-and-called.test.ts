@@ -241,6 +241,20 @@ describe('roles that people give away before one run', () => {
     expect(text.match(/`cyd` gives .*/g)).toEqual(['`cyd` gives the roles Second and First to `bob`.']);
   });
 
+  test('one that a newer command has overtaken is answered before what strangers may not do, however many they are', () => {
+    const strangers = Array.from({ length: 14 }, (_, index) => `s${index}`);
+    const flooded = start.at('1m', 'cyd', '/ack').seenAs((issue) => ({
+      ...issue,
+      people: {
+        ...issue.people,
+        ...Object.fromEntries(strangers.map((login) => [login, { permission: 'read', assignable: false } as const])),
+      },
+    }));
+    const handed = flooded.before('2m', 'ann', '/role second @bob').before('2m', 'cyd', '/role second @eli');
+    const story = strangers.reduce((one, login) => one.before('2m', login, '/ack'), handed).run('3m');
+    expect(story.decision.comment?.replies[0]).toMatchObject({ by: 'ann', verdict: { kind: 'not-now' } });
+  });
+
   test('the incident, to somebody who has not taken it yet: it is what they are called for', () => {
     const text = words(['cyd', '/handoff @eli']);
     expect(text).toContain('@eli: reply `/ack` or comment to take over.');
