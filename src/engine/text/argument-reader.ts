@@ -57,12 +57,16 @@ export class ArgumentReader {
     }
   }
 
-  /** A login without its `@`, or null. `to @bob` names bob. */
+  /** The one login that follows, without its `@`, or null. `to @bob` names bob, and `@bob and @carol` no one person. */
   login(): string | null {
     const word = this.word();
     const isFiller = word.toLowerCase() === 'to' && this.#peek().startsWith('@');
     const login = (isFiller ? this.word() : word).replace(/^@/, '');
-    return isBareLogin(login) ? login : null;
+    const after = this.#position + (/^(?:and|or|&|\+|,|\/)$/i.test(this.#words[this.#position] ?? '') ? 1 : 0);
+    const other = bare(this.#words[after] ?? '');
+    if (!other.startsWith('@') || !isBareLogin(other.slice(1))) return isBareLogin(login) ? login : null;
+    this.#position = after + 1;
+    return null;
   }
 
   /** Everything read so far, as it was written. */

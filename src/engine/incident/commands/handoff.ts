@@ -14,7 +14,7 @@ export const handoff = defineCommand({
     const { state, by } = context;
     const to = text.login();
     const example = `such as \`/handoff @${sameName(by, 'alice') ? 'bob' : 'alice'}\``;
-    if (to === null) return badArgument(text, `a person, ${example}`);
+    if (to === null) return badArgument(text, `one person, ${example}`);
     const roles = rolesOf(state, by);
     if (roles.length === 0 && !sameName(by, state.owner)) return notNow('you hold no role here');
     if (sameName(to, by)) return badArgument(text, `somebody else, ${example}`);

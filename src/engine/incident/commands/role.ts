@@ -24,7 +24,9 @@ export const role = defineCommand({
     }
     return id === null
       ? badArgument(text, `one of the roles ${roles.join(', ')}`, { nearest: nearest(word, roles), found: named })
-      : badArgument(text, `a person, such as \`/role ${id} @alice\``, { found: text.found.slice(named.length).trim() });
+      : badArgument(text, `one person, such as \`/role ${id} @alice\``, {
+          found: text.found.slice(named.length).trim(),
+        });
   },
   apply: ({ role: id, to }, { state, at }) => (id === null ? undefined : giveRole(state, id, to, at)),
 });

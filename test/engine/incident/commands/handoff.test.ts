@@ -1,6 +1,6 @@
 import { describeCommand, testIncidents, testOutcomes } from '../../../support/commands.ts';
 
-const PERSON = 'it needs a person, such as';
+const PERSON = 'it needs one person, such as';
 const NO_ROLE = 'you hold no role here.';
 
 describeCommand('handoff', {
@@ -20,6 +20,13 @@ testOutcomes([
   ['/hand-over to @tria', 'obeyed'],
   ['/handoff @tria, I have to sleep', 'obeyed'],
   ['/handoff to @tria', 'obeyed'],
+  ['/handoff @tria and @rea', `${PERSON} \`/handoff @alice\`, not \`@tria and @rea\`.`],
+  ['/handoff to @tria, @rea', `${PERSON} \`/handoff @alice\`, not \`to @tria, @rea\`.`],
+  ['/handoff @tria & @rea please', `${PERSON} \`/handoff @alice\`, not \`@tria & @rea\`.`],
+  ['/handoff @tria @rea', `${PERSON} \`/handoff @alice\`, not \`@tria @rea\`.`],
+  ['/handoff @tria and tell @rea', 'obeyed'],
+  ['/handoff @tria, ask @rea about it', 'obeyed'],
+  ['/handoff @tria and go', 'obeyed'],
   ['/handoff: `@tria`!', 'obeyed'],
   ['/handoff ?!', `${PERSON} \`/handoff @alice\`, not \`?!\`.`],
   ['/handoff @Holly', 'it needs somebody else, such as `/handoff @alice`, not `@Holly`.'],

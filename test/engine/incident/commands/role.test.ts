@@ -1,6 +1,6 @@
 import { describeCommand, testIncidents, testOutcomes } from '../../../support/commands.ts';
 
-const PERSON = 'it needs a person, such as';
+const PERSON = 'it needs one person, such as';
 
 describeCommand('role', { use: '/role commander @asa', who: 'responders' });
 
@@ -13,6 +13,9 @@ testOutcomes([
   ['/role COMMANDER : @asa.', 'obeyed'],
   ['/role commander @org/team', `${PERSON} \`/role commander @alice\`, not \`@org/team\`.`],
   ['/role commander @dee_acme', 'obeyed'],
+  ['/role commander @asa and @rea', `${PERSON} \`/role commander @alice\`, not \`@asa and @rea\`.`],
+  ['/role commander @asa, @rea', `${PERSON} \`/role commander @alice\`, not \`@asa, @rea\`.`],
+  ['/role commander @asa (not @rea)', 'obeyed'],
 ]);
 
 testIncidents([
