@@ -113,10 +113,20 @@ function readValue(detail: Detail, text: string): Json {
 }
 
 function readBoolean(text: string): boolean | null {
-  // Several boxes are several answers.
-  const answer = text.includes('\n') ? '' : answerKey(text);
-  if (/^(?:yes|true|y|- \[x\].*)$/.test(answer)) return true;
-  return /^(?:no|false|n|- \[ \].*)$/.test(answer) ? false : null;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const boxes = lines.map((line) => /^[ \t]*- \[([ xX])\](.*)$/.exec(line)).filter((box) => box !== null);
+  if (lines.length !== Math.max(boxes.length, 1)) return null;
+  const ticked = boxes.filter(([, mark]) => mark !== ' ');
+  // Of several boxes the one that is ticked is the answer.
+  if (boxes.length > 1) return ticked.length === 1 ? yesOrNo(ticked[0]?.[2] ?? '') : null;
+  if (boxes.length === 1) return ticked.length === 1 && (yesOrNo(ticked[0]?.[2] ?? '') ?? true);
+  return /^[a-z]+$/.test(answerKey(text)) ? yesOrNo(text) : null;
+}
+
+/** What a word says; or a box that begins with one, as in `No, they can sign in`. `No data is lost` is a statement instead. */
+function yesOrNo(text: string): boolean | null {
+  const word = /^(?:(yes|true|y)|no|false|n)(?=$|[,.;:!]| [-–—(])/.exec(answerKey(text));
+  return word === null ? null : word[1] !== undefined;
 }
 
 function readTime(text: string): string | null {
