@@ -30,7 +30,10 @@ export interface Line {
  * is shown, and so it is in code.
  */
 export function readLines(body: string): readonly Line[] {
-  const texts = body.replaceAll(/\r\n?/g, '\n').split('\n');
+  const texts = body
+    .replace(/^\uFEFF/, '')
+    .replaceAll(/\r\n?/g, '\n')
+    .split('\n');
   if (!MARKED.test(body)) return texts.map((text) => ({ text, prose: text, ...PLAIN }));
   const lines: Line[] = [];
   const blocks = new BlockReader();

@@ -104,3 +104,7 @@ test.each([
 ] as const)('%j shows %j', (text, words) => {
   expect(wordsRead(text)).toEqual(words);
 });
+
+test('a byte order mark at the beginning is no text', () => {
+  for (const body of ['### Service', '### `Service`']) expect(readLines(`\uFEFF${body}`)).toEqual(readLines(body));
+});
