@@ -37,6 +37,7 @@ export function readTests(text: string, file: string): Result<TestFile> {
     return { ok: false, diagnostics: locateProblems([...shape, ...problemsBesides(shape, yaml)], yaml) };
   const { document, problems: found } = readLogins(yaml.value as unknown as TestDocument);
   const cases = document.cases.map((one, index) => readCase(document, one, `/cases/${index}`, { yaml, found }));
+  found.push(...sameNames(document.cases));
   const diagnostics: readonly Diagnostic[] = locateProblems(found, yaml);
   if (found.length > 0) return { ok: false, diagnostics };
   return { ok: true, value: { file, yaml, policy: document.policy ?? null, cases }, diagnostics };
@@ -58,7 +59,19 @@ function problemsBesides(shape: readonly Problem[], yaml: YamlFile): readonly Pr
   const { problems: found } = readLogins(document);
   for (const [index, one] of document.cases.entries())
     if (one !== NO_CASE) readCase({}, one, `/cases/${index}`, { yaml, found });
-  return found;
+  return [...found, ...sameNames(document.cases)];
+}
+
+/** A case is asked for by its name. */
+function sameNames(cases: readonly CaseDocument[]): readonly Problem[] {
+  const first = new Map<string, number>();
+  return cases.flatMap((one, index) => {
+    const number = first.get(one.name);
+    first.set(one.name, number ?? index + 1);
+    if (one === NO_CASE || number === undefined) return [];
+    const words = { kind: 'name', found: one.name, other: `\`cases\` number ${number}` };
+    return [problem('duplicate-id', `/cases/${index}/name`, words)];
+  });
 }
 
 /** The policy that a test file names, however much else in it is wrong; null when it names none. Never throws. */

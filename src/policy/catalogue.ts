@@ -161,9 +161,9 @@ export const CATALOGUE = {
     help: '{nearest}It has {expected}.',
   },
   'duplicate-id': {
-    about: 'Two elements of a list have the same id.',
-    message: 'The id `{found}` is already taken by {other}.',
-    help: 'Give each its own id.',
+    about: 'Two elements of a list have the same id, or two policy tests the same name.',
+    message: 'The {kind} `{found}` is already taken by {other}.',
+    help: 'Give each one of its own.',
   },
   'duplicate-label': {
     about: 'One label would stand for two things.',

@@ -57,6 +57,17 @@ describe('one mistake in a test file is one problem, with its remedy', () => {
     expect(more).toEqual([]);
   });
 
+  test('two cases have no name in common', () => {
+    const one = '{ at: 5m, expect: { level: 1 } }';
+    const again = file(one).split('cases:\n')[1] ?? '';
+    const words = (text: string) => wordsOf(readTests(text, 't.yml').diagnostics).join();
+    expect(words(file(one))).toBe('');
+    expect(words(file(one) + again)).toMatch(/^7:\d+ duplicate-id: The name `.+` is already taken by `cases` number 1/);
+    expect(words(file('{ at: 5m, expct: 1 }') + again + again)).toContain(
+      '11:11 duplicate-id: The name `one` is already taken by `cases` number 2',
+    );
+  });
+
   test('a mistake in the shape of one case hides none in another', () => {
     const text = `${file('{ at: 5m, by: dan, coment: hi }')}${file('{ at: 5m, by: dan }').split('cases:\n')[1]}`;
     expect(wordsOf(readTests(text, 't.yml').diagnostics).map((one) => one.split(':').slice(0, 2).join(':'))).toEqual([

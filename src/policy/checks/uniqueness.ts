@@ -23,7 +23,7 @@ function duplicateIds(list: readonly ({ readonly id?: string | null } | null)[],
     const first = list.findIndex((other) => typeof other?.id === 'string' && other.id === element?.id);
     if (!element?.id || first === index) return [];
     const other = `\`${section}\` number ${first + 1}`;
-    return [problem('duplicate-id', toPointer([section, index, 'id']), { found: element.id, other })];
+    return [problem('duplicate-id', toPointer([section, index, 'id']), { kind: 'id', found: element.id, other })];
   });
 }
 
