@@ -11,10 +11,11 @@ import { callAgainOf } from './earlier-calls.ts';
 import { severityInForce } from '#engine/facts/severity.ts';
 import { passedOnBefore } from './passed-on.ts';
 import { type LevelCalls, callsOf, engage, isHelp, type PassedOn } from './roster.ts';
-import { helpAnsweredBy, helpWanted } from './help.ts';
+import { helpWanted } from './help.ts';
 import type { DeliveryBasis } from '#engine/delivery/deliveries.ts';
 import { standInsFor } from './stand-ins.ts';
 import { firing } from '#engine/facts/due.ts';
+import { helpAnsweredBy } from '#engine/facts/open-help.ts';
 import { factsOn, factsWith } from '#engine/facts/view.ts';
 import { isCarriedOut, type Responses, responsesTo } from './replies.ts';
 import { holdingOf } from './holding-statement.ts';
@@ -163,7 +164,9 @@ function levelsOf(
   const nobody = { ...NOBODY, level: incident.level };
   const declared = incident.level === 0 && incident.resolvedAt === null && incident.endedAt === null;
   if (target === null && !declared) return { levels: nobody, nobodyElseUpTo: null };
-  const { askers, others } = helpWanted(context, fires);
+  // Help that calls a role alone is no reason to go a level further.
+  const escalating = fires.filter(({ do: { escalate } }) => escalate !== null);
+  const { askers, others } = helpWanted(context, escalating);
   const levels = engage(context, evaluation.facts, target ?? 1, askers, passedOn);
   const isOnlyHelp = !declared && others.length === 0 && askers.length === 1;
   const isLost = levels.isNobodyLeft || levels.calls.some(({ unassignable }) => unassignable.length > 0);

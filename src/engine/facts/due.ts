@@ -1,9 +1,8 @@
 /** Which triggers fire at an instant, and when the next one will. Pure. */
-import type { Incident } from '#domain/incident.ts';
-import type { LastFiring } from '#domain/ledger.ts';
-import { isSilent, type Trigger } from '#domain/policy.ts';
+import type { Trigger } from '#domain/policy.ts';
 import { DAY, type Instant } from '#domain/time.ts';
-import { type Evaluation, type IncidentContext, readsOf } from './context.ts';
+import type { Evaluation, IncidentContext } from './context.ts';
+import { hasNewEvent, isAtLimit } from './open-help.ts';
 import { nextTurningPoint, repeatSeconds } from './turning-points.ts';
 import type { Snooze } from '#domain/refs.ts';
 import { evaluationAt, factsOn } from './view.ts';
@@ -66,10 +65,6 @@ export function nextTurn(context: IncidentContext, evaluation: Evaluation, watch
 const holdsAt = (context: IncidentContext, evaluation: Evaluation, { when, clock }: Trigger): boolean =>
   when.holds(factsOn(context, evaluation, clock));
 
-/** Has it fired as often as it may in this episode? Where an earlier version of the policy let it fire more often, that is enough. */
-export const isAtLimit = ({ fired }: Incident, { id, limit }: Trigger): boolean =>
-  limit !== null && (fired.get(id)?.n ?? 0) >= limit;
-
 /** Not yet fired in this episode; or fewer than `limit` times, and `repeat` has passed. */
 function mayFire(context: IncidentContext, evaluation: Evaluation, trigger: Trigger): boolean {
   const fired = evaluation.inForce.rises ? undefined : context.incident.fired.get(trigger.id);
@@ -78,30 +73,8 @@ function mayFire(context: IncidentContext, evaluation: Evaluation, trigger: Trig
   const repeat = repeatSeconds(context, evaluation, trigger, fired.at);
   if (repeat === null) return false;
   // Without a pause between two firings, only something new that somebody did can make it fire again.
-  if (repeat === 0) {
-    const { lastEvent, lastEventSeen } = context.incident;
-    const hasEvent = lastEvent > fired.at || lastEventSeen > fired.seen;
-    // It tells places once of a call for help that stays open for triggers that may still call people.
-    const isKnown = isSilent(trigger.do) && hasOpenHelp(context, trigger);
-    return (hasEvent && !isKnown) || hasNewHelpRequest(context, trigger, fired);
-  }
+  if (repeat === 0) return hasNewEvent(context, trigger, fired);
   return evaluation.at > fired.at && (trigger.clock ?? evaluation.clock).elapsed(fired.at, evaluation.at) >= repeat;
-}
-
-/** Does it fire because of a call for help, and is one open? */
-const hasOpenHelp = ({ policy, incident }: IncidentContext, { when }: Trigger): boolean =>
-  incident.helpRequests.length > 0 && readsOf(policy, [when]).has('count.help-requests');
-
-/** Does somebody ask for help that this trigger has not answered by its last firing? An edit may have written it, which is no event. */
-function hasNewHelpRequest(context: IncidentContext, trigger: Trigger, last: LastFiring): boolean {
-  if (!hasOpenHelp(context, trigger)) return false;
-  const { records, commands } = context.incident;
-  // A comment answers all requests that its run knew of; a run that told places alone answers those that are older than it.
-  const hasAnswered = records.some(({ at, fired }) => at === last.at && fired[trigger.id] === last.n);
-  return (
-    hasAnswered ||
-    commands.some(({ asks, answered, writtenAt }) => asks?.kind === 'help' && !answered && writtenAt > last.at)
-  );
 }
 
 /** How far ahead what comes next is looked for. */

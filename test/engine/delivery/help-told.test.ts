@@ -43,6 +43,14 @@ describe('a call for help that places are told of', () => {
     expect(openIn(world)).toEqual([]);
   });
 
+  it('is told of also where the run that told of another one could not see it yet', () => {
+    const world = askForHelp(', repeat: 0m');
+    world.says(2, 'dora', '/escalate');
+    for (const minute of [3, 4]) world.run(minute);
+    expect(toBus(world)).toEqual(['2 trigger by bus', '3 trigger by bus']);
+    expect(openIn(world)).toEqual([]);
+  });
+
   it('is answered by a label', () => {
     const world = askForHelp(', repeat: 0m', 'label: needs-help');
     world.says(3, 'bob', 'I see it too');
@@ -63,7 +71,7 @@ describe('a call for help that places are told of', () => {
 });
 
 /** What tells of the call for help at once (`does`), and the level that is called for it once `when` holds as well. */
-function tellFirst(does: string, when: string): World {
+function tellFirst(does: string, when: string, beside = ''): World {
   const forHelp = '{ ">": [{ var: count.help-requests }, 0] }';
   const triggers = [
     `{ id: urgent, reason: Help., when: { and: [${forHelp}, ${when}] }, repeat: 0m, do: { escalate: next } }`,
@@ -75,7 +83,7 @@ function tellFirst(does: string, when: string): World {
   world.did(1, 'rita', { kind: 'unlabel', labels: ['urgent'] });
   world.says(1, 'alice', '/ack');
   world.run(1);
-  world.says(2, 'alice', '/escalate stuck');
+  world.says(2, 'alice', `/escalate stuck\n${beside}`);
   world.run(2);
   return world;
 }
@@ -91,6 +99,12 @@ describe.each(['notify: bus', 'label: needs-help'])('a call for help that `%s` t
     expect(foldIssue(world.policy, world.issue).incident?.fired.get('help')?.n).toBe(1);
     expect(toBus(world)).toEqual(does === 'notify: bus' ? ['2 trigger by bus'] : []);
     expect(openIn(world)).toEqual([]);
+  });
+
+  it.each(['/role first @bob', '/severity unknown'])('is told of once where its run comments on %s', (beside) => {
+    const world = tellFirst(does, '{ ">=": [{ var: elapsed.since-declared }, 20] }', beside);
+    for (const minute of [3, 4]) world.run(minute);
+    expect(foldIssue(world.policy, world.issue).incident?.fired.get('help')?.n).toBe(1);
   });
 
   it('calls people once the severity for which they are called is in force', () => {

@@ -71,6 +71,13 @@ test('who took a role before the run is no help to themselves, also where `assig
   expect(story.at('3m', 'ann', '/role r2 @ann').decision.record).toMatchObject({ called: { r2: ['bob'] } });
 });
 
+test('help by `assign` that is asked for before the first run calls the role, and no level further', () => {
+  const triggers = [{ ...HELP, do: { assign: ['r3'] } }, LATE];
+  const declared = personDid(newIncident(''), 'ann', { kind: 'comment', body: '/escalate' }, START);
+  const { decision } = play(ladder([['ann'], ['bob'], ['cyd']], 'next', { triggers }), declared);
+  expect(decision.record).toMatchObject({ level: 1, called: { r1: ['ann'], r3: ['cyd'] } });
+});
+
 test('who asks for help, and is called by the run that answers, is not said to owe an answer', () => {
   const story = play(ladder([['ann'], ['bob'], ['cyd']])).at('1m', 'bob', '/escalate I am stuck');
   const status = story.run('2m').decision.statusComment?.message;
