@@ -4,7 +4,6 @@ const require_policy_validation = require("./policy-validation.js");
 var reachable_people_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	callable: () => callable,
 	callableBetween: () => callableBetween,
-	onCallOf: () => onCallOf,
 	textsIn: () => textsIn,
 	textsOfRoles: () => textsOfRoles
 });
@@ -274,16 +273,18 @@ function whoDeclared({ commands, mitigatedAt, resolvedAt }, { timeline }, what) 
 	const closed = timeline.find((item) => item.kind === "closed" && item.at === at && item.by?.kind === "person");
 	return command?.by ?? closed?.by?.login ?? null;
 }
-const dismissalOf = ({ ended, resolvedAt }, { timeline }) => ended && resolvedAt === null ? lastDismissal(timeline) : null;
+const dismissalOf = ({ endedAt, resolvedAt }, { timeline }) => endedAt !== null && resolvedAt === null ? lastDismissal(timeline) : null;
 function dismissalIn({ at, resolvedAt }, end, { timeline }) {
 	return resolvedAt === null ? lastDismissal(timeline.filter((item) => item.at >= at && item.at <= end)) : null;
 }
 function lastDismissal(items) {
 	const closed = items.findLast((item) => item.kind === "closed");
 	if (closed === void 0 || closed.reason === "completed") return null;
+	const { at, by, reason } = closed;
 	return {
-		at: closed.at,
-		by: closed.by?.kind === "person" ? closed.by.login : null
+		at,
+		by: by?.kind === "person" ? by.login : null,
+		reason
 	};
 }
 // src/engine/incident/trusted.ts
@@ -343,11 +344,10 @@ const REACTIONS = ["+1", "confused"];
 // src/engine/escalation/known-people.ts
 var known_people_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ knownPeople: () => knownPeople });
 const knownPeople = (policies) => ({
-	responders: (now) => policies.flatMap((policy) => respondersOf(policy, now)),
+	responders: (now) => callable(policies, now),
 	recordedPeople: (issue) => recordedOn(policies, issue),
 	ranked: policies.some(({ commands }) => commands.size > 0)
 });
-const respondersOf = (policy, now) => [...textsOfRoles(policy), ...onCallOf(policy, now)];
 function recordedOn(policies, issue) {
 	const lines = policies.flatMap((policy) => asTrusted(policy, issue).timeline.flatMap((item) => lineIn(policy, issue, item) ?? []));
 	const permissions = lines.flatMap(({ record, status }) => [record.people, status?.people].flatMap((people) => Object.entries(people ?? {}))).toSorted(([, a], [, b]) => a.at - b.at).map(([login, { permission, at }]) => [login, {
@@ -575,7 +575,6 @@ exports.repositoryNeeds = repositoryNeeds;
 exports.spelledAs = spelledAs;
 exports.tellsOfLoss = tellsOfLoss;
 exports.textsIn = textsIn;
-exports.textsOfRoles = textsOfRoles;
 exports.toProblem = toProblem;
 exports.uniqueLogins = uniqueLogins;
 exports.whoDeclared = whoDeclared;

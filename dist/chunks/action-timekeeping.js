@@ -8,7 +8,7 @@ function soonest({ at, incidents }, watchFor) {
 	const due = incidents.flatMap(({ outcome, next }) => {
 		const { kind } = outcome;
 		if (kind === "unread" || kind === "failed" && outcome.isLoss !== true) return [at];
-		return kind === "left-alone" || next === null ? [] : [next.at];
+		return next === null ? [] : [next.at];
 	});
 	const first = due.length === 0 ? null : Math.min(...due);
 	return first !== null && first <= at + watchFor ? first : null;

@@ -70,9 +70,9 @@ function severityTable({ severities }) {
 	];
 }
 function gives(path, rule) {
-	const branches = rule?.if;
-	if (!Array.isArray(branches)) return is(path, rule);
-	return { if: branches.map((one, index) => require_policy_validation.isResult(index, branches.length) ? gives(path, one) : one) };
+	const { operator, operands } = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
+	if (operator !== "if") return is(path, rule);
+	return { if: operands.map((one, index) => require_policy_validation.isResult(index, operands.length) ? gives(path, one) : one) };
 }
 function reviewFacts({ review, severities }) {
 	const required = fact("review.required");

@@ -266,13 +266,18 @@ function notice(message, properties = {}) {
 const failures = (function failures(report) {
 	const { problems, incidents } = report;
 	const fault = require_report_words.policyFault(report);
-	const failed = incidents.filter(require_policy_validation.hasFailed).map((incident) => require_policy_validation.forLog(`#${incident.number}${WHAT[whatOf(incident)]} ${require_report_words.problemsTogether(incident.problems).map(problemText).join(" ")}`, 1e3));
+	const failed = [...require_policy_validation.groupBy(incidents.filter(require_policy_validation.hasFailed), whyFailed)].toSorted(([, a], [, b]) => a.length - b.length);
 	return [
 		...fault === null ? [] : [`${fault} Nothing was done.`],
 		...problems.map((problem) => require_policy_validation.forLog(problemText(problem), 1e3)),
-		...failed
+		...failed.map(([why, all]) => {
+			const each = all.length > 1 && why.startsWith(":") ? ", each" : "";
+			return require_policy_validation.forLog(`${require_policy_validation.enumerateSome(all, MOST$1, ({ number }) => `#${number}`)}${each}${why}`, 1e3);
+		})
 	];
 });
+const whyFailed = (incident) => `${WHAT[whatOf(incident)]} ${require_report_words.problemsTogether(incident.problems).map(problemText).join(" ")}`;
+const MOST$1 = 10;
 const WHAT = {
 	undone: " could not be handled.",
 	partly: ": not all could be done.",
@@ -367,7 +372,7 @@ async function announceDrill({ report, drill }) {
 	failJob(report);
 }
 const MOST = 20;
-const firstLines = (lines) => lines.length <= MOST ? lines : [...lines.slice(0, MOST), `\u2026 and ${lines.length - MOST} more. The job summary has them.`];
+const firstLines = (lines) => lines.length <= MOST ? lines : [...lines.slice(0, MOST), `\u2026 and ${lines.length - MOST} more: see the job summary.`];
 function tell({ number, title, outcome, fired }, report) {
 	if (outcome.kind === "left-alone" || outcome.kind === "nothing-due") return;
 	const why = fired.length > 0 ? ` because of ${fired.map(({ trigger }) => trigger).join(", ")}` : "";

@@ -1,9 +1,9 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_engine = require("./engine.js");
 const require_policy_validation = require("./policy-validation.js");
+const require_action_start = require("./action-start.js");
 const require_policy = require("./policy.js");
 const require_analysis = require("./analysis.js");
-const require_action_start = require("./action-start.js");
 // src/cases/document.ts
 const MOST_RUNS = 2e3;
 function readMoment(text, declared) {
@@ -110,7 +110,8 @@ function timetable(test) {
 	const end = story.at(-1)?.at ?? declared;
 	return Array.from({ length: Math.floor((end - declared) / runs.seconds) + 1 }, (_, n) => declared + n * runs.seconds);
 }
-function openCase(policy, { declared, incident, people }) {
+function openCase(policy, test) {
+	const { declared, incident } = test;
 	return require_engine.openIssue({
 		at: declared,
 		author: incident.author ?? "reporter",
@@ -119,11 +120,24 @@ function openCase(policy, { declared, incident, people }) {
 		type: incident.type ?? null,
 		labels: incident.labels ?? policy.incident.labels.slice(0, 1),
 		assignees: incident.assignees ?? [],
-		people: Object.fromEntries(Object.entries(people).map(([login, permission]) => [login.toLowerCase(), {
-			permission,
-			assignable: permission !== "none"
-		}]))
+		people: peopleOf(policy, test)
 	});
+}
+function peopleOf(policy, { people, declared, story }) {
+	const named = policy.commands.size > 0 ? [] : require_action_start.callableBetween(policy, declared, story.at(-1)?.at ?? declared);
+	return {
+		...Object.fromEntries(named.map((login) => [login, {
+			permission: "triage",
+			assignable: false
+		}])),
+		...Object.fromEntries(Object.entries(people).map(([login, permission]) => {
+			const isRaised = !require_policy_validation.isAtLeast(permission, "triage") && require_policy_validation.hasName(named, login);
+			return [require_policy_validation.nameKey(login), {
+				permission: isRaised ? "triage" : permission,
+				assignable: permission !== "none"
+			}];
+		}))
+	};
 }
 function resolve(policy, what) {
 	if (what.kind !== "edit") return what;
@@ -299,7 +313,7 @@ const r = {
 		},
 		people: {
 			type: `object`,
-			description: `Repository permission of each person; unnamed logins have none.`,
+			description: "Repository permission of each person; unnamed logins have none and cannot be assigned. As in the Action, people whom a role of the policy names or a schedule has on call are responders all the same, unless the policy has `commands`.",
 			additionalProperties: { enum: [
 				`none`,
 				`read`,
@@ -2923,6 +2937,7 @@ function readTests(text, file) {
 		yaml,
 		found
 	}));
+	found.push(...sameNames(document.cases));
 	const diagnostics = require_policy_validation.locateProblems(found, yaml);
 	if (found.length > 0) return {
 		ok: false,
@@ -2957,7 +2972,21 @@ function problemsBesides(shape, yaml) {
 		yaml,
 		found
 	});
-	return found;
+	return [...found, ...sameNames(document.cases)];
+}
+function sameNames(cases) {
+	const first = /* @__PURE__ */ new Map();
+	return cases.flatMap((one, index) => {
+		const number = first.get(one.name);
+		first.set(one.name, number ?? index + 1);
+		if (one === NO_CASE || number === void 0) return [];
+		const words = {
+			kind: "name",
+			found: one.name,
+			other: `\`cases\` number ${number}`
+		};
+		return [require_policy_validation.problem("duplicate-id", `/cases/${index}/name`, words)];
+	});
 }
 function policyNamedIn(text, file) {
 	const named = require_policy_validation.asMap(require_policy_validation.parseYaml(text, file).value)?.["policy"];
@@ -3376,7 +3405,7 @@ function simulateActs(policy, facts, acts) {
 	const firedBefore = age > 0 && (atEnd === 0 || last !== void 0) ? story.since.fired : [];
 	const before = firedBefore.length > 0 ? require_engine.snapshotAt(policy, story.issue, end - 1) : null;
 	if (before !== null) story.since = NOTHING;
-	const seen = require_engine.snapshotAt(policy, issue, end).facts ?? {};
+	const seen = require_engine.factsOnClock(require_engine.foldIssue(policy, issue), end, null) ?? {};
 	if (last?.event) story.applyEventAndRun(last, last.event);
 	story.runUpTo(end);
 	return {
@@ -3467,8 +3496,7 @@ function instantOf(policy, facts) {
 	for (let step = 0; at !== null && step < MOST_INSTANTS; step += 1) {
 		if (fits(at)) return at;
 		const now = at;
-		const later = [...calendars, ...schedules].flatMap((one) => one.nextChange(now) ?? []);
-		at = later.length === 0 ? null : Math.min(...later);
+		at = require_policy_validation.earliestChange([...calendars, ...schedules], now);
 	}
 	return from;
 }
@@ -4565,9 +4593,9 @@ function editsOfRule(rule, path) {
 	];
 }
 function editsOfMinutes(rule, path) {
-	const branches = rule?.if;
-	if (!Array.isArray(branches)) return editsOfThreshold(rule, path);
-	return branches.flatMap((one, index) => require_policy_validation.isResult(index, branches.length) ? editsOfMinutes(one, [
+	const { operator, operands } = require_policy_validation.entryOf(rule) ?? require_policy_validation.NO_ENTRY;
+	if (operator !== "if") return editsOfThreshold(rule, path);
+	return operands.flatMap((one, index) => require_policy_validation.isResult(index, operands.length) ? editsOfMinutes(one, [
 		...path,
 		"if",
 		index
@@ -4978,14 +5006,14 @@ function judgeAtom({ yaml, facts, unknown }, source, pointer, condition) {
 // src/cases/explain.ts
 function explainIssue(policy, yaml, issue, at) {
 	const factsByRule = new Map(require_engine.evaluatedRulesAt(policy, issue, at).map(({ rule, facts }) => [rule, facts]));
-	const { facts } = require_engine.snapshotAt(policy, issue, at);
 	const folded = require_engine.foldIssue(policy, issue);
+	const facts = require_engine.factsOnClock(folded, at, null);
 	const rules = explainedRules(policy).map((named) => {
 		const decided = factsByRule.get(named.rule);
 		const clock = [...policy.triggers, ...policy.severities].find(({ when }) => when === named.rule)?.clock ?? null;
 		return {
 			named,
-			facts: decided ?? (clock === null ? facts : require_engine.factsOnClock(folded, at, clock)) ?? {},
+			facts: decided ?? require_engine.factsOnClock(folded, at, clock) ?? {},
 			idle: decided ? null : idleness(policy, named, facts)
 		};
 	});

@@ -310,6 +310,75 @@ function notesOf(rota, present, system) {
 	});
 	return [...past.length > 0 ? [same(`\u201c${rota.name}\u201d without what is over: ${past.join(" and ")}`)] : [], ...ending];
 }
+// src/import/hours.ts
+const DAY_IN_MINUTES = require_policy_validation.DAY / 60;
+const WEEK_IN_MINUTES = require_policy_validation.WEEK / 60;
+const PERIOD_UNITS = {
+	hourly: "h",
+	daily: "d",
+	weekly: "w",
+	monthly: "mo"
+};
+function localText(at, timezone) {
+	const { date, time } = require_calendar.toLocal(at, timezone);
+	return `${date}T${time}`;
+}
+const timeOf = (minutes) => {
+	const inDay = (minutes % DAY_IN_MINUTES + DAY_IN_MINUTES) % DAY_IN_MINUTES;
+	return `${String(Math.floor(inDay / 60)).padStart(2, "0")}:${String(inDay % 60).padStart(2, "0")}`;
+};
+function minutesOf$1(time) {
+	const match = /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(time);
+	return match ? Number(match[1]) * 60 + Number(match[2]) : null;
+}
+function windowsOf$1(spans) {
+	const pieces = spans.flatMap(splitAtMidnights);
+	const grouped = /* @__PURE__ */ new Map();
+	for (const { start, minutes } of pieces) {
+		const day = require_calendar.WEEKDAYS[Math.floor(start / DAY_IN_MINUTES) % 7] ?? "mon";
+		const key = `${timeOf(start)} ${timeOf(start + minutes)}`;
+		grouped.set(key, (grouped.get(key) ?? /* @__PURE__ */ new Set()).add(day));
+	}
+	const windows = [...grouped].map(([key, days]) => {
+		const [from = "", to = ""] = key.split(" ");
+		return {
+			days: require_calendar.WEEKDAYS.filter((day) => days.has(day)),
+			from,
+			to
+		};
+	});
+	const [only] = windows;
+	return windows.length === 1 && only?.days.length === 7 && only.from === only.to ? null : windows;
+}
+function splitAtMidnights({ start, minutes }) {
+	const from = (start % WEEK_IN_MINUTES + WEEK_IN_MINUTES) % WEEK_IN_MINUTES;
+	if (minutes <= DAY_IN_MINUTES) return [{
+		start: from,
+		minutes
+	}];
+	const pieces = [];
+	for (let at = from, rest = Math.min(minutes, WEEK_IN_MINUTES); rest > 0;) {
+		const length = Math.min(rest, DAY_IN_MINUTES - at % DAY_IN_MINUTES);
+		pieces.push({
+			start: at % WEEK_IN_MINUTES,
+			minutes: length
+		});
+		at += length;
+		rest -= length;
+	}
+	return pieces;
+}
+const onDays = (days, from, minutes) => days.map((day) => ({
+	start: require_calendar.WEEKDAYS.indexOf(day) * DAY_IN_MINUTES + from,
+	minutes
+}));
+const minutesBetween = (from, to) => to > from ? to - from : to - from + DAY_IN_MINUTES;
+function periodOf(seconds) {
+	if (seconds <= 0 || seconds % 3600 !== 0) return null;
+	const hours = seconds / 3600;
+	if (hours % 168 === 0) return `${hours / 168}w`;
+	return hours % 24 === 0 ? `${hours / 24}d` : `${hours}h`;
+}
 // src/import/rota.ts
 function importRota(rota, { name, title, nameNext }, logins) {
 	const notes = [];
@@ -326,7 +395,7 @@ function importRota(rota, { name, title, nameNext }, logins) {
 		const base = {
 			rotate,
 			every: layer.every,
-			from: localText$1(layer.from, zone),
+			from: localText(layer.from, zone),
 			...own
 		};
 		return layer.windows === null ? [{
@@ -421,7 +490,7 @@ function onCallBy(specs) {
 function differ(differing, computed, timezone) {
 	const [first] = differing;
 	const last = computed.at(-1)?.end ?? 0;
-	const say = (at) => localText$1(at, timezone).replace("T", " ");
+	const say = (at) => localText(at, timezone).replace("T", " ");
 	return `its rotation comes to other people ${differing.length === 1 ? "once" : `${differing.length} times`} in the time that the export computed, first from ${say(first?.start ?? 0)} (the export says ${first?.who.join(", ") || "nobody"}). Overrides make up for it until ${say(last)}; look at what is after`;
 }
 const loginsOf = ({ users }, logins) => [...new Set(users.flatMap((user) => logins.get(user) ?? []))];
@@ -465,14 +534,10 @@ function instead(spec, { start, end }, replaced, who) {
 	});
 }
 const overrideOf$2 = (start, end, who, timezone) => ({
-	from: localText$1(start, timezone),
-	to: localText$1(end, timezone),
+	from: localText(start, timezone),
+	to: localText(end, timezone),
 	who
 });
-function localText$1(at, timezone) {
-	const { date, time } = require_calendar.toLocal(at, timezone);
-	return `${date}T${time}`;
-}
 function differences(specs, computed) {
 	const [first] = computed;
 	if (first === void 0) return [];
@@ -760,71 +825,6 @@ const inBoth = (all, others) => all.flatMap((one) => others.flatMap((other) => {
 		who: []
 	}] : [];
 }));
-// src/import/hours.ts
-const DAY_IN_MINUTES = require_policy_validation.DAY / 60;
-const WEEK_IN_MINUTES = require_policy_validation.WEEK / 60;
-const PERIOD_UNITS = {
-	hourly: "h",
-	daily: "d",
-	weekly: "w",
-	monthly: "mo"
-};
-const timeOf = (minutes) => {
-	const inDay = (minutes % DAY_IN_MINUTES + DAY_IN_MINUTES) % DAY_IN_MINUTES;
-	return `${String(Math.floor(inDay / 60)).padStart(2, "0")}:${String(inDay % 60).padStart(2, "0")}`;
-};
-function minutesOf$1(time) {
-	const match = /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(time);
-	return match ? Number(match[1]) * 60 + Number(match[2]) : null;
-}
-function windowsOf$1(spans) {
-	const pieces = spans.flatMap(splitAtMidnights);
-	const grouped = /* @__PURE__ */ new Map();
-	for (const { start, minutes } of pieces) {
-		const day = require_calendar.WEEKDAYS[Math.floor(start / DAY_IN_MINUTES) % 7] ?? "mon";
-		const key = `${timeOf(start)} ${timeOf(start + minutes)}`;
-		grouped.set(key, (grouped.get(key) ?? /* @__PURE__ */ new Set()).add(day));
-	}
-	const windows = [...grouped].map(([key, days]) => {
-		const [from = "", to = ""] = key.split(" ");
-		return {
-			days: require_calendar.WEEKDAYS.filter((day) => days.has(day)),
-			from,
-			to
-		};
-	});
-	const [only] = windows;
-	return windows.length === 1 && only?.days.length === 7 && only.from === only.to ? null : windows;
-}
-function splitAtMidnights({ start, minutes }) {
-	const from = (start % WEEK_IN_MINUTES + WEEK_IN_MINUTES) % WEEK_IN_MINUTES;
-	if (minutes <= DAY_IN_MINUTES) return [{
-		start: from,
-		minutes
-	}];
-	const pieces = [];
-	for (let at = from, rest = Math.min(minutes, WEEK_IN_MINUTES); rest > 0;) {
-		const length = Math.min(rest, DAY_IN_MINUTES - at % DAY_IN_MINUTES);
-		pieces.push({
-			start: at % WEEK_IN_MINUTES,
-			minutes: length
-		});
-		at += length;
-		rest -= length;
-	}
-	return pieces;
-}
-const onDays = (days, from, minutes) => days.map((day) => ({
-	start: require_calendar.WEEKDAYS.indexOf(day) * DAY_IN_MINUTES + from,
-	minutes
-}));
-const minutesBetween = (from, to) => to > from ? to - from : to - from + DAY_IN_MINUTES;
-function periodOf(seconds) {
-	if (seconds <= 0 || seconds % 3600 !== 0) return null;
-	const hours = seconds / 3600;
-	if (hours % 168 === 0) return `${hours / 168}w`;
-	return hours % 24 === 0 ? `${hours / 24}d` : `${hours}h`;
-}
 // src/import/systems/goalert.ts
 const rotationSchedule = (id) => `rotation:${id}`;
 function readGoalert(files) {
@@ -1780,10 +1780,6 @@ function everyOf(number, unit) {
 }
 const localOf = (at, timezone) => require_policy_validation.parseInstant(`${localText(at, timezone)}:00Z`) ?? at;
 const instantOf = (local, timezone) => require_calendar.fromLocal(require_policy_validation.formatInstant(local).slice(0, 16), timezone) ?? local;
-function localText(at, timezone) {
-	const { date, time } = require_calendar.toLocal(at, timezone);
-	return `${date}T${time}`;
-}
 const minutesOf = (time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 function weekMinuteOf(at, timezone) {
 	const { time, weekday } = require_calendar.toLocal(at, timezone);

@@ -353,10 +353,8 @@ function onlyIn(answer, other, spans) {
 	const [people, others] = [peopleIn$1(answer, spans), peopleIn$1(other, spans)];
 	return [...people].filter((one) => !require_policy_validation.hasName(others, one)).toSorted();
 }
-function peopleIn$1(answer, spans) {
-	const instants = spans.flatMap(({ from, to }) => [from, ...require_policy_validation.changesBetween(answer, from, to)]);
-	return new Set(instants.flatMap((at) => answer.at(at) ?? []));
-}
+const peopleIn$1 = (answer, spans) => new Set(instantsIn(answer, spans).flatMap((at) => answer.at(at) ?? []));
+const instantsIn = (answer, spans) => spans.flatMap(({ from, to }) => [from, ...require_policy_validation.changesBetween(answer, from, to)]);
 // src/compare/renames.ts
 const KINDS = [
 	{
@@ -510,11 +508,11 @@ function renamesOf(kind, before, after, at) {
 }
 function answersOf(answer, timetable, at) {
 	if (timetable === void 0) return null;
-	const instants = joinSpans([{
+	const spans = joinSpans([{
 		from: at - YEAR,
 		to: at
-	}, ...timesToCompare([timetable], at)]).flatMap(({ from, to }) => [from, ...require_policy_validation.changesBetween(answer, from, to)]);
-	return [timetable.timezone, ...instants.map((instant) => [instant, answer.at(instant)])];
+	}, ...timesToCompare([timetable], at)]);
+	return [timetable.timezone, ...instantsIn(answer, spans).map((instant) => [instant, answer.at(instant)])];
 }
 const withKeys = (map, nameOf, withName = (value, _name) => value) => new Map([...map].map(([name, value]) => [nameOf(name), withName(value, nameOf(name))]));
 function withFacts(policy, groups, nameOf) {
@@ -957,10 +955,7 @@ function answerOf(roles, facts) {
 	if (answers.length === 0) return NOTHING;
 	return {
 		at: (at) => [...new Set(answers.flatMap((answer) => answer.at(at)))],
-		nextChange: (at) => {
-			const changes = answers.flatMap((answer) => answer.nextChange(at) ?? []);
-			return changes.length === 0 ? null : Math.min(...changes);
-		}
+		nextChange: (at) => require_policy_validation.earliestChange(answers, at)
 	};
 }
 function answerOfRole({ policy, who, otherwise }, facts) {
@@ -977,10 +972,7 @@ function answerOfRole({ policy, who, otherwise }, facts) {
 			};
 			return rules.map((rule) => require_policy_validation.flattenPeople(rule.evaluate(now))).find((found) => found.length > 0) ?? [];
 		},
-		nextChange: (at) => {
-			const changes = [...schedules, ...calendars].map((one) => one.nextChange(at)).filter((change) => change !== null);
-			return changes.length === 0 ? null : Math.min(...changes);
-		}
+		nextChange: (at) => require_policy_validation.earliestChange([...schedules, ...calendars], at)
 	};
 }
 function groupKinds(kinds) {
@@ -1451,7 +1443,7 @@ const bodyOf = (trigger) => trigger === void 0 ? "" : require_policy_validation.
 ]);
 function changeOf(old, now, world) {
 	const where = require_policy_validation.canonicalJson(old.where) === require_policy_validation.canonicalJson(now.where) ? now.where : [];
-	const { gained, lost } = compareRules({
+	const comparison = {
 		world: worldFor(now, world),
 		pair: {
 			before: old.rule,
@@ -1459,7 +1451,14 @@ function changeOf(old, now, world) {
 		},
 		where,
 		say: (_side, holds) => saying(now, holds)
-	});
+	};
+	const { gained, lost } = compareRules(comparison);
+	if (gained.kind === "witness" && isSpent(now, comparison)) return {
+		kind: "changed",
+		gained,
+		lost,
+		spends: true
+	};
 	if (gained.kind !== "none" || lost.kind !== "none") return {
 		kind: "changed",
 		gained,
@@ -1470,6 +1469,19 @@ function changeOf(old, now, world) {
 		by: require_policy_validation.canonicalJson(old.rule) === require_policy_validation.canonicalJson(now.rule) ? "text" : "proof",
 		renamedFrom: old.name === now.name ? null : old.name
 	};
+}
+function isSpent({ section, name }, { world, where, ...rest }) {
+	const trigger = section === "trigger" ? world.after.triggers.find(({ id }) => id === name) : void 0;
+	if (trigger?.do.escalate !== "next" || trigger.repeat !== null && trigger.limit === null) return false;
+	const acknowledged = [...where, { var: "incident.acknowledged" }];
+	return compareRules({
+		...rest,
+		world: {
+			...world,
+			caseOf: NO_CASE
+		},
+		where: acknowledged
+	}).gained.kind !== "none";
 }
 function saying({ section, name }, holds) {
 	switch (section) {

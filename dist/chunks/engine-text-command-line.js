@@ -559,7 +559,7 @@ function proseOf(part, kind) {
 const countBreaks = (part) => part.includes("\n") ? part.split("\n").length - 1 : 0;
 // src/engine/text/lines.ts
 function readLines(body) {
-	const texts = body.replaceAll(/\r\n?/g, "\n").split("\n");
+	const texts = body.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n").split("\n");
 	if (!MARKED.test(body)) return texts.map((text) => ({
 		text,
 		prose: text,

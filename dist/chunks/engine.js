@@ -251,9 +251,17 @@ function readValue(detail, text) {
 	}
 }
 function readBoolean(text) {
-	const answer = text.includes("\n") ? "" : require_policy_validation.answerKey(text);
-	if (/^(?:yes|true|y|- \[x\].*)$/.test(answer)) return true;
-	return /^(?:no|false|n|- \[ \].*)$/.test(answer) ? false : null;
+	const lines = text.split("\n").filter((line) => line.trim() !== "");
+	const boxes = lines.map((line) => /^[ \t]*- \[([ xX])\](.*)$/.exec(line)).filter((box) => box !== null);
+	if (lines.length !== Math.max(boxes.length, 1)) return null;
+	const ticked = boxes.filter(([, mark]) => mark !== " ");
+	if (boxes.length > 1) return ticked.length === 1 ? yesOrNo(ticked[0]?.[2] ?? "") : null;
+	if (boxes.length === 1) return ticked.length === 1 && (yesOrNo(ticked[0]?.[2] ?? "") ?? true);
+	return /^[a-z]+$/.test(require_policy_validation.answerKey(text)) ? yesOrNo(text) : null;
+}
+function yesOrNo(text) {
+	const word = /^(?:(yes|true|y)|no|false|n)(?=$|[,.;:!]| [-\u2013\u2014(])/.exec(require_policy_validation.answerKey(text));
+	return word === null ? null : word[1] !== void 0;
 }
 function readTime(text) {
 	const at = require_policy_validation.parseInstant(text.replace(/^`([^`]*)`$/, "$1").replace(/[.,;!]$/, "").replace(/(?<!\s)\s*(?:UTC|GMT|Z|\((?:UTC|GMT)\))$/i, "Z").replace(/^(\d{4}-\d{2}-\d{2}),?\s+(?:at\s+)?(?=\d)/i, "$1T").replace(/^(\d{4}-\d{2}-\d{2})Z$/, "$1"));
@@ -320,7 +328,7 @@ function untilMissed({ next, usual }, count) {
 	return usual === null ? null : next + (count - 1) * usual;
 }
 function updateDueAt(incident, severity, facts) {
-	const { next } = incident.resolvedAt === null && !incident.ended ? cadenceOn(incident, severity, () => facts) : NO_CADENCE;
+	const { next } = incident.resolvedAt === null && incident.endedAt === null ? cadenceOn(incident, severity, () => facts) : NO_CADENCE;
 	return next === null ? null : severity.clock.after(lastUpdateAt(incident), next);
 }
 function acknowledgeBy({ lifeStart }, severity, facts) {
@@ -350,6 +358,30 @@ function readsOf(policy, rules) {
 	for (const { name, rule } of policy.conditions.toReversed()) if (reads.has(`is.${name}`)) for (const path of rule.reads) reads.add(path);
 	return reads;
 }
+// src/engine/facts/open-help.ts
+const helpTriggers = require_policy_validation.onceForEach((policy) => policy.triggers.filter(({ phase, when, evaluateOnly }) => phase === "open" && !evaluateOnly && readsOf(policy, [when]).has("count.help-requests")));
+const isAtLimit = ({ fired }, { id, limit }) => limit !== null && (fired.get(id)?.n ?? 0) >= limit;
+function helpLeft({ policy, incident }, fires = []) {
+	const isUsedUp = (trigger) => incident.fired.has(trigger.id) && trigger.repeat === null || isAtLimit(incident, trigger);
+	return helpTriggers(policy).filter((one) => fires.includes(one) || !isUsedUp(one));
+}
+const openHelp = ({ commands, helpRequests }) => helpRequests.length === 0 ? [] : commands.filter(({ comment, asks }) => asks?.kind === "help" && helpRequests.includes(comment));
+const openHelpFor = ({ policy, incident }, fires) => helpTriggers(policy).some((one) => fires.includes(one)) ? openHelp(incident) : [];
+function helpAnsweredBy(context, fires) {
+	const help = openHelpFor(context, fires);
+	return help.length === 0 || isLeftToOthers(context, fires) ? [] : help;
+}
+function isLeftToOthers(context, fires) {
+	return helpTriggers(context.policy).filter((one) => fires.includes(one)).every((one) => require_policy_validation.isSilent(one.do)) && helpLeft(context).some((one) => require_policy_validation.callsPeople(one.do) && !fires.includes(one));
+}
+function hasNewEvent(context, trigger, last) {
+	const { lastEvent, lastEventSeen } = context.incident;
+	const requests = openHelpFor(context, [trigger]);
+	const hasNewRequest = requests.some(({ answered, writtenAt }) => !answered && writtenAt > last.at);
+	if (requests.length > 0 && isLeftToOthers(context, [trigger])) return hasNewRequest;
+	return lastEvent > last.at || lastEventSeen > last.seen || hasNewRequest || requests.length > 0 && answersAllIn(context, trigger, last);
+}
+const answersAllIn = ({ incident }, { id }, last) => incident.records.some(({ at, fired }) => at === last.at && fired[id] === last.n);
 // src/engine/facts/values.ts
 function reportedAt({ details }, detail) {
 	const answer = details[detail];
@@ -559,19 +591,17 @@ function severityInForce(context, at, byRule, raised) {
 	};
 }
 function assess(context, at) {
-	const { policy, incident } = context;
-	const { severities } = policy;
-	const last = incident.ended ? require_policy_validation.severityById(policy, incident.announced.at(-1)?.severity) : null;
-	if (last !== null) return last;
+	const { severities } = context.policy;
 	const factsOf = assessedFacts(context, at);
 	return severities.find((one) => one.when?.holds(factsOf(one)) ?? true) ?? severities[0];
 }
 function assessedFacts(context, at) {
+	const then = Math.min(at, context.incident.endedAt ?? at);
 	let known = null;
 	return ({ clock }) => {
 		if (known?.clock !== clock) known = {
 			clock,
-			facts: factsBeforeSeverity(context, at, clock)
+			facts: factsBeforeSeverity(context, then, clock)
 		};
 		return known.facts;
 	};
@@ -651,7 +681,7 @@ const allFacts = (context, { at, inForce, clock }, on = null) => factsAt(context
 // src/engine/facts/watch.ts
 const WATCHES = /* @__PURE__ */ new WeakMap();
 function watchedBy({ policy, incident }, only = null) {
-	const phase = incident.ended || policy.evaluateOnly ? "none" : incident.resolvedAt === null ? "open" : "resolved";
+	const phase = incident.endedAt !== null || policy.evaluateOnly ? "none" : incident.resolvedAt === null ? "open" : "resolved";
 	const key = only === null ? phase : only.phase === phase && !only.evaluateOnly ? only : "none";
 	const watches = WATCHES.get(policy) ?? /* @__PURE__ */ new Map();
 	WATCHES.set(policy, watches);
@@ -724,7 +754,7 @@ function turnsAt(minutes, turns) {
 // src/engine/facts/turning-points.ts
 function nextTurningPoint(context, evaluation, watch) {
 	const { incident } = context;
-	if (incident.ended) return null;
+	if (incident.endedAt !== null) return null;
 	let turn = null;
 	const offer = (at) => {
 		if (at !== null && at > evaluation.at && (turn === null || at < turn)) turn = at;
@@ -794,15 +824,15 @@ function factsOfRepeat(context, evaluation, trigger, firedAt) {
 // src/engine/facts/due.ts
 function abandonedAt({ policy, incident }) {
 	const { maxAge } = policy.incident;
-	return maxAge === null || incident.resolvedAt !== null || incident.ended ? null : incident.lifeStart + maxAge;
+	return maxAge === null || incident.resolvedAt !== null || incident.endedAt !== null ? null : incident.lifeStart + maxAge;
 }
-const snoozedAt = ({ incident }, at) => incident.snooze !== null && !incident.ended && at < incident.snooze.until ? incident.snooze : null;
+const snoozedAt = ({ incident }, at) => incident.snooze !== null && incident.endedAt === null && at < incident.snooze.until ? incident.snooze : null;
 const firing = (context, evaluation, { evaluateOnly = false, only = null } = {}) => waiting(context, evaluation, evaluateOnly).filter((trigger) => (only === null || trigger.id === only.id) && holdsAt(context, evaluation, trigger));
 const waiting = (context, evaluation, evaluateOnly = false) => !evaluateOnly && isOfLastRun(context, evaluation) ? [] : mayFireNext(context, evaluation, evaluateOnly);
 const isOfLastRun = ({ incident: { lastRunAt } }, { at }) => lastRunAt !== null && at <= lastRunAt;
 function mayFireNext(context, evaluation, evaluateOnly = false) {
 	const { policy, incident } = context;
-	if (incident.ended) return [];
+	if (incident.endedAt !== null) return [];
 	const abandoned = abandonedAt(context);
 	if (abandoned !== null && evaluation.at >= abandoned) return [];
 	if (snoozedAt(context, evaluation.at) !== null && !evaluation.inForce.rises) return [];
@@ -816,22 +846,14 @@ function nextTurn(context, evaluation, watch) {
 	return mayFireNext(context, evaluation).some((one) => holdsAt(context, evaluation, one)) ? Math.min(lastRunAt + 1, turn ?? Number.POSITIVE_INFINITY) : turn;
 }
 const holdsAt = (context, evaluation, { when, clock }) => when.holds(factsOn(context, evaluation, clock));
-const isAtLimit = ({ fired }, { id, limit }) => limit !== null && (fired.get(id)?.n ?? 0) >= limit;
 function mayFire(context, evaluation, trigger) {
 	const fired = evaluation.inForce.rises ? void 0 : context.incident.fired.get(trigger.id);
 	if (fired === void 0) return trigger.limit === null || trigger.limit > 0;
 	if (isAtLimit(context.incident, trigger)) return false;
 	const repeat = repeatSeconds(context, evaluation, trigger, fired.at);
 	if (repeat === null) return false;
-	if (repeat === 0) {
-		const { lastEvent, lastEventSeen } = context.incident;
-		return lastEvent > fired.at || lastEventSeen > fired.seen || hasNewHelpRequest(context, trigger, fired);
-	}
+	if (repeat === 0) return hasNewEvent(context, trigger, fired);
 	return evaluation.at > fired.at && (trigger.clock ?? evaluation.clock).elapsed(fired.at, evaluation.at) >= repeat;
-}
-function hasNewHelpRequest({ policy, incident }, { id, when }, last) {
-	if (incident.helpRequests.length === 0 || !readsOf(policy, [when]).has("count.help-requests")) return false;
-	return incident.records.some(({ at, fired }) => at === last.at && fired[id] === last.n) || incident.commands.some(({ asks, answered, writtenAt }) => asks?.kind === "help" && !answered && writtenAt > last.at);
 }
 const HORIZON = 400 * require_policy_validation.DAY;
 const MOST_STEPS$2 = 5e3;
@@ -890,7 +912,7 @@ function firstDue(context, first, only = null) {
 	return null;
 }
 function firstTurn(context, first, limit) {
-	if (context.incident.ended) return null;
+	if (context.incident.endedAt !== null) return null;
 	const { when } = context.policy.incident;
 	const is = ({ facts }) => when?.holds(facts) ?? true;
 	const was = is(first);
@@ -917,7 +939,7 @@ function initialState(policy, issue, lost) {
 		reopenings: 0,
 		isTrusted: issue.author?.kind === "person" && require_action_start.mayAtLeast(issue, issue.author.login, "triage"),
 		closed: null,
-		isDismissed: false,
+		dismissedAt: null,
 		acknowledged: null,
 		lastAnswers: [],
 		owner: null,
@@ -949,7 +971,7 @@ function initialState(policy, issue, lost) {
 		answers: /* @__PURE__ */ new Map(),
 		rolesCalledByOthers: /* @__PURE__ */ new Set(),
 		handovers: [],
-		acceptances: [],
+		handoverEnds: [],
 		choices: [],
 		announced: [],
 		raised: null,
@@ -1002,19 +1024,13 @@ const answeredIn = (commands) => ({
 	answered: [...new Set(commands.map(({ comment }) => comment))],
 	...commands.length > 0 && { commands: [...new Set(commands.map(commandDigest))] }
 });
-const isAnsweredIn = ({ answered, commands, at }, command) => answered.includes(command.comment) && (commands?.includes(commandDigest(command)) ?? !isEditedSince(at, command));
-const isEditedSince = (run, { at, writtenAt }) => writtenAt > Math.max(at, run);
-function hasCalledFor({ answered, commands, called = {}, escalated }, { comment, asks }) {
-	if (commands !== void 0 || !answered.includes(comment)) return false;
-	if (asks?.kind !== "hand-over") return asks?.kind === "help" && escalated === true;
-	return asks.roles.length > 0 && asks.roles.every((role) => require_policy_validation.hasName(called[role] ?? [], asks.to));
-}
+const isAnsweredIn = ({ answered, commands = [] }, command) => answered.includes(command.comment) && commands.includes(commandDigest(command));
 function markAnswered(state, run) {
-	if (run.answered.length === 0) return false;
-	const names = run.commands ?? run.answered;
-	const isFirst = names.some((name) => !state.answered.has(name));
-	for (const name of names) own(state, "answered").add(name);
-	state.commands = state.commands.map((command) => !command.answered && (isAnsweredIn(run, command) || hasCalledFor(run, command)) ? {
+	const { commands = [] } = run;
+	if (commands.length === 0) return false;
+	const isFirst = commands.some((digest) => !state.answered.has(digest));
+	for (const digest of commands) own(state, "answered").add(digest);
+	state.commands = state.commands.map((command) => !command.answered && isAnsweredIn(run, command) ? {
 		...command,
 		answered: true
 	} : command);
@@ -1093,10 +1109,7 @@ function recordedIn({ policy, issue, lost }) {
 	const known = READ.get(issue);
 	if (known?.policy === policy && known.lost === lost) return known.recorded;
 	const recorded = /* @__PURE__ */ new Map();
-	const runs = issue.timeline.flatMap((item) => [require_action_start.lineIn(policy, issue, item)?.record ?? [], lost.get(item)?.record ?? []].flat()).flatMap((record) => record.before === void 0 ? [record] : [{
-		...record.before,
-		at: record.at
-	}, record]);
+	const runs = issue.timeline.flatMap((item) => [require_action_start.lineIn(policy, issue, item)?.record ?? [], lost.get(item)?.record ?? []].flat()).flatMap((record) => record.before === void 0 ? [record] : [record.before, record]);
 	for (const run of runs) for (const comment of run.answered) {
 		const known = recorded.get(comment);
 		if (known === void 0) recorded.set(comment, [run]);
@@ -1234,12 +1247,7 @@ function restore(state, before, at) {
 	restoreChoice(state, before, at);
 	if (before.raised !== null && isMoreSevere(state, before.raised, state.raised)) state.raised = before.raised;
 	for (const [role, people] of Object.entries(before.holders)) own(state, "holders").set(role, people);
-	markAnswered(state, {
-		...before,
-		at,
-		called: before.holders,
-		escalated: true
-	});
+	markAnswered(state, before);
 	if (state.lifeStart > at) return;
 	noteTried(state, before.tried ?? {});
 	state.answers = /* @__PURE__ */ new Map();
@@ -1450,7 +1458,16 @@ function pass(state, role, { people, to, at }) {
 	awaitAnswerOf(state, role, to);
 	if (isOfLevel(state, role)) state.calledAt = at;
 }
-function takeBack(state, by, isFrom = () => true) {
+function keepHandovers(state, by, at) {
+	for (const { by: from, to } of standingHandovers(state)) if (require_policy_validation.sameName(from, by)) own(state, "handoverEnds").push({
+		at,
+		from,
+		to,
+		isTakenBack: true
+	});
+	takeBack(state, by, () => true);
+}
+function takeBack(state, by, isFrom) {
 	state.handovers = state.handovers.filter((one) => !require_policy_validation.sameName(one.by, by) || !isFrom(one.to));
 }
 const standingHandovers = (state) => state.handovers.length === 0 ? state.handovers : state.handovers.filter(({ by, to }) => holdsARole(state, to) || require_policy_validation.sameName(by, state.owner));
@@ -1458,10 +1475,10 @@ const rolesOf = ({ holders }, login) => [...holders].filter(([, people]) => requ
 function accept(state, by, at) {
 	for (const { by: from, to } of standingHandovers(state)) {
 		if (!require_policy_validation.sameName(to, by)) continue;
-		own(state, "acceptances").push({
+		own(state, "handoverEnds").push({
 			at,
-			by,
-			from
+			from,
+			to: by
 		});
 		if (require_policy_validation.sameName(from, state.owner)) state.owner = by;
 	}
@@ -1489,9 +1506,9 @@ const ack = defineCommand({
 	acknowledgedBy: "responders-and-reporter",
 	parse: () => acceptValue(null),
 	apply: (_value, { state, by, at }) => {
+		keepHandovers(state, by, at);
 		state.owner = state.worker = by;
 		answer(state, "update", by, at);
-		takeBack(state, by);
 	}
 });
 // src/engine/incident/commands/drill.ts
@@ -1537,7 +1554,7 @@ const handoff = defineCommand({
 		const { state, by } = context;
 		const to = text.login();
 		const example = `such as \`/handoff @${require_policy_validation.sameName(by, "alice") ? "bob" : "alice"}\``;
-		if (to === null) return badArgument(text, `a person, ${example}`);
+		if (to === null) return badArgument(text, `one person, ${example}`);
 		const roles = rolesOf(state, by);
 		if (roles.length === 0 && !require_policy_validation.sameName(by, state.owner)) return notNow("you hold no role here");
 		if (require_policy_validation.sameName(to, by)) return badArgument(text, `somebody else, ${example}`);
@@ -1642,7 +1659,7 @@ const role = defineCommand({
 		return id === null ? badArgument(text, `one of the roles ${roles.join(", ")}`, {
 			nearest: require_policy_validation.nearest(word, roles),
 			found: named
-		}) : badArgument(text, `a person, such as \`/role ${id} @alice\``, { found: text.found.slice(named.length).trim() });
+		}) : badArgument(text, `one person, such as \`/role ${id} @alice\``, { found: text.found.slice(named.length).trim() });
 	},
 	apply: ({ role: id, to }, { state, at }) => id === null ? void 0 : giveRole(state, id, to, at)
 });
@@ -1743,11 +1760,35 @@ const COMMANDS = [
 const BY_NAME = new Map(COMMANDS.flatMap((command) => [command.name, ...command.aliases].map((name) => [name, command])));
 const NAMES = [...BY_NAME.keys()];
 const wrongLetters = (name) => Math.min(2, Math.floor(name.length / 3));
+const TAKE_BACK = [[
+	[
+		"unack",
+		"unacknowledge",
+		"unacknowledged"
+	],
+	"ack",
+	"only deleting the comment that acknowledged takes that back; `/handoff @login` passes the incident on, and `/escalate` asks for help"
+], [
+	[
+		"reopen",
+		"unresolve",
+		"unresolved"
+	],
+	"resolved",
+	"reopen the issue, and the incident begins anew"
+]];
 function commandNamed(name) {
 	const exact = BY_NAME.get(name);
 	if (exact) return {
 		command: exact,
 		isExact: true
+	};
+	const [, opposite = "", instead = ""] = TAKE_BACK.find(([names]) => names.includes(name)) ?? [];
+	const other = BY_NAME.get(opposite);
+	if (other) return {
+		command: other,
+		isExact: false,
+		instead
 	};
 	const [beginning = ""] = name.split(/[^a-z]/, 1);
 	const near = like(name) ?? (beginning === name ? null : BY_NAME.get(beginning) ?? like(beginning));
@@ -1908,7 +1949,11 @@ var ArgumentReader = class {
 	login() {
 		const word = this.word();
 		const login = (word.toLowerCase() === "to" && this.#peek().startsWith("@") ? this.word() : word).replace(/^@/, "");
-		return require_policy_validation.isBareLogin(login) ? login : null;
+		const after = this.#position + (/^(?:and|or|&|\+|,|\/)$/i.test(this.#words[this.#position] ?? "") ? 1 : 0);
+		const other = bare(this.#words[after] ?? "");
+		if (!other.startsWith("@") || !require_policy_validation.isBareLogin(other.slice(1))) return require_policy_validation.isBareLogin(login) ? login : null;
+		this.#position = after + 1;
+		return null;
 	}
 	get found() {
 		return this.#words.slice(0, this.#position).join(" ");
@@ -2036,20 +2081,19 @@ function readCommand(text) {
 	const named = line === null ? null : commandNamed(line.name);
 	return line === null || named === null ? null : {
 		line,
-		command: named.command,
-		isExact: named.isExact
+		...named
 	};
 }
 function judgeLine(above, text) {
 	const written = readCommand(text);
 	if (written === null) return null;
-	const { line, command, isExact } = written;
+	const { line, command, isExact, instead } = written;
 	const context = above.context();
 	const reader = new ArgumentReader(line.rest, line.name);
-	const ruling = isExact ? command.judge(reader, context) : {
+	const ruling = isExact ? command.judge(reader, context) : instead === void 0 ? {
 		kind: "unknown-command",
 		nearest: command.name
-	};
+	} : notNow(instead);
 	const refused = isExact ? refusal(command, context, ruling) : null;
 	return {
 		command,
@@ -2113,7 +2157,6 @@ const commandContext = (state, comment, by, obeyed) => ({
 	state,
 	by,
 	at: comment.at,
-	writtenAt: lastWritten(comment),
 	comment: comment.id,
 	commands: commandsOf(state.policy),
 	wasObeyed: obeyed
@@ -2149,7 +2192,7 @@ function refuseAfterwards(state, comment, by) {
 		});
 	}
 }
-const CLOSED = notNow("the issue was closed as not planned or as a duplicate; reopen it, or open a new one");
+const CLOSED = notNow("the issue was closed and the incident is over; reopen it, or open a new one");
 const recordOf$1 = ({ command, text, why, ruling, wasObeyed }, item, by) => ({
 	comment: item.id,
 	url: item.url,
@@ -2207,7 +2250,7 @@ function startLife(state, at, by) {
 	state.acknowledged = state.lastUpdate = state.lastWords = state.promisedAt = state.snooze = null;
 	state.mitigatedAt = state.reviewedAt = state.review = null;
 	state.resolvedAt = state.closed === "completed" ? at : null;
-	state.isDismissed = state.closed === "dismissed";
+	state.dismissedAt = state.closed === "dismissed" ? at : null;
 	state.activityAt = state.levelSince = state.calledAt = at;
 	state.level = state.reassignments = state.escalations = 0;
 	state.lifeEpisode = state.episode;
@@ -2220,7 +2263,7 @@ function startLife(state, at, by) {
 	state.helpRequests = [];
 	state.commands = [];
 	state.handovers = [];
-	state.acceptances = [];
+	state.handoverEnds = [];
 }
 const lifeOf = ({ lifeStart, lifeBy, acknowledged, mitigatedAt, resolvedAt }) => ({
 	at: lifeStart,
@@ -2230,7 +2273,7 @@ const lifeOf = ({ lifeStart, lifeBy, acknowledged, mitigatedAt, resolvedAt }) =>
 	resolvedAt
 });
 const livesOf = (state) => [...state.formerLives, lifeOf(state)];
-const isLive = (state) => state.declaredAt !== null && state.incidentLabels.size > 0 && !state.isDismissed;
+const isLive = (state) => state.declaredAt !== null && state.incidentLabels.size > 0 && state.dismissedAt === null;
 // src/engine/incident/other-account.ts
 function recordByOther({ policy, issue }, comment) {
 	const { by, editedByOther } = comment;
@@ -2309,7 +2352,7 @@ function foldOthersComment(state, item, person) {
 		if (item.editedAt !== null && (isObeyed || item.reactions.includes("+1"))) state.lastEdit = Math.max(state.lastEdit, item.editedAt);
 		return isObeyed || responds;
 	}
-	if (state.isDismissed && state.incidentLabels.size > 0) refuseAfterwards(state, item, person);
+	if (state.dismissedAt !== null && state.incidentLabels.size > 0) refuseAfterwards(state, item, person);
 	return responds;
 }
 function foldOthersEvent(state, item, person) {
@@ -2366,7 +2409,7 @@ function foldClosed(state, reason, at) {
 	state.closed = reason === "completed" ? "completed" : "dismissed";
 	if (!isLive(state)) return;
 	if (reason === "completed") state.resolvedAt ??= at;
-	else state.isDismissed = true;
+	else state.dismissedAt = at;
 }
 function foldReopened(state, { at, by }) {
 	state.closed = null;
@@ -2556,7 +2599,7 @@ const declaredIncident = (state, declaredAt, { names, review }) => ({
 	episode: state.episode,
 	reopenings: state.reopenings,
 	isTrusted: state.isTrusted,
-	ended: review.ended,
+	endedAt: review.endedAt,
 	acknowledged: state.acknowledged,
 	lastAnswers: state.lastAnswers,
 	owner: state.owner,
@@ -2567,7 +2610,7 @@ const declaredIncident = (state, declaredAt, { names, review }) => ({
 	mitigatedAt: state.mitigatedAt,
 	resolvedAt: state.resolvedAt,
 	reviewedAt: review.reviewedAt,
-	status: statusOf$1(state, review.ended),
+	status: statusOf$1(state, review.endedAt !== null),
 	closeRequested: state.resolvedAt !== null && state.closed === null,
 	promisedAt: state.promisedAt,
 	snooze: state.snooze,
@@ -2578,7 +2621,7 @@ const declaredIncident = (state, declaredAt, { names, review }) => ({
 	tried: state.tried,
 	answers: state.answers,
 	handovers: standingHandovers(state),
-	acceptances: state.acceptances,
+	handoverEnds: state.handoverEnds,
 	fired: state.fired,
 	updates: state.updates,
 	reassignments: state.reassignments,
@@ -2616,8 +2659,9 @@ function reviewedIn(state) {
 	const [reviewIssue = null, ...others] = reviewIssuesOf(state.issue, state.lifeEpisode, review);
 	const reviewedAt = state.reviewedAt ?? (state.resolvedAt === null ? null : reviewIssue?.closedAt ?? null);
 	const duplicateReviews = others.filter(({ closedAt }) => closedAt === null);
+	const ends = [state.dismissedAt, reviewedAt].filter((at) => at !== null);
 	return {
-		ended: state.isDismissed || reviewedAt !== null,
+		endedAt: ends.length === 0 ? null : Math.min(...ends),
 		reviewedAt,
 		reviewIssue,
 		duplicateReviews
@@ -2939,26 +2983,6 @@ function callsOf$1(context, roles, facts, level, passedOn = NOT_PASSED_ON) {
 		...passedOn(role.id, level) ?? rosterOf(context, role, facts)
 	})).filter(({ people, unassignable }) => people.length + unassignable.length > 0);
 }
-// src/engine/escalation/help.ts
-const answering = require_policy_validation.onceForEach((policy) => policy.triggers.filter(({ phase, when, evaluateOnly }) => phase === "open" && !evaluateOnly && readsOf(policy, [when]).has("count.help-requests")));
-function helpLeft({ policy, incident }, fires = []) {
-	const isUsedUp = (trigger) => incident.fired.has(trigger.id) && trigger.repeat === null || isAtLimit(incident, trigger);
-	return answering(policy).filter((one) => fires.includes(one) || !isUsedUp(one));
-}
-const openHelp = ({ commands, helpRequests }) => helpRequests.length === 0 ? [] : commands.filter(({ comment, asks }) => asks?.kind === "help" && helpRequests.includes(comment));
-function helpWanted({ policy, incident }, fires) {
-	const escalating = fires.filter(({ do: { escalate } }) => escalate !== null);
-	const others = escalating.filter((one) => !answering(policy).includes(one));
-	return {
-		askers: others.length < escalating.length ? require_action_start.uniqueLogins(openHelp(incident).map(({ by }) => by)) : [],
-		others
-	};
-}
-function helpOf(context) {
-	const left = helpLeft(context);
-	if (left.length === 0) return { help: "none" };
-	return left.some(({ do: { escalate } }) => escalate !== null) ? {} : { help: "asks" };
-}
 // src/engine/escalation/replies.ts
 const MOST_ANSWERED = 200;
 const MOST_REPLIES = 10;
@@ -2989,15 +3013,15 @@ function responsesTo(context, fires, nobodyElseUpTo, calls) {
 	return {
 		replies: withObeyed([
 			...help,
-			...repliesOf(after, unanswered),
-			...overtaken
+			...overtaken,
+			...repliesOf(after, unanswered)
 		], incident.commands),
 		handedOver: handedOverBy(open.filter(({ calls }) => calls.length > 0))
 	};
 }
 function firstReplies(context) {
-	const { commands, ended, resolvedAt, statusComment } = context.incident;
-	if (commands.length === 0 || statusComment === null || ended || resolvedAt !== null) return [];
+	const { commands, endedAt, resolvedAt, statusComment } = context.incident;
+	if (commands.length === 0 || statusComment === null || endedAt !== null || resolvedAt !== null) return [];
 	return withObeyed(repliesInComment(repliesOf(context, commands.filter((command) => isAnsweredIn(statusComment.record, command)))).replies, commands);
 }
 function repliesOf(context, commands) {
@@ -3086,8 +3110,8 @@ function missingReaction(commands, isRefusedNow, present) {
 	return present.includes(wanted) || calledNobody ? null : wanted;
 }
 const isRefused = ({ verdict, wasObeyed }) => verdict.kind !== "accepted" && verdict.kind !== "help" && !wasObeyed;
-function openHandovers({ commands, ended }) {
-	if (ended) return [];
+function openHandovers({ commands, endedAt }) {
+	if (endedAt !== null) return [];
 	return commands.flatMap((command) => command.asks?.kind === "hand-over" && !command.answered ? [{
 		command,
 		ask: command.asks
@@ -3524,7 +3548,7 @@ function isStillTheirs({ holders, handovers, owner }, record, login) {
 }
 const handoverIn = ({ handovers }, { answered }, login) => handovers.findLast(({ to, comment }) => require_policy_validation.sameName(to, login) && answered.includes(comment));
 const isAnswered = (incident, one) => isAnsweredSince(incident, one.cause === "trigger" ? one.first : one.nth, recordBehind(incident, one));
-const isOver = ({ resolvedAt, ended }) => resolvedAt !== null || ended;
+const isOver = ({ resolvedAt, endedAt }) => resolvedAt !== null || endedAt !== null;
 // src/engine/delivery/room.ts
 const MOST_RECORDED = 90;
 function recordedMessages(deliveries, before, now) {
@@ -3609,6 +3633,19 @@ const unique$1 = (names) => [...new Set(names)];
 const changesLabels = ({ escalate, raiseSeverity, label, unlabel }) => escalate !== null || raiseSeverity !== null || label.length + unlabel.length > 0;
 const onlyEscalates = (todo) => KEYS.every((key) => key === "escalate" === [todo[key] ?? []].flat().length > 0);
 const mostSevere = (policy, ids) => policy.severities.find(({ id }) => ids.includes(id))?.id ?? null;
+// src/engine/escalation/help.ts
+function helpWanted({ policy, incident }, fires) {
+	const others = fires.filter((one) => one.do.escalate !== null && !helpTriggers(policy).includes(one));
+	return {
+		askers: fires.some((one) => require_policy_validation.callsPeople(one.do) && helpTriggers(policy).includes(one)) ? require_action_start.uniqueLogins(openHelp(incident).map(({ by }) => by)) : [],
+		others
+	};
+}
+function helpOf(context) {
+	const left = helpLeft(context);
+	if (left.length === 0) return { help: "none" };
+	return left.some(({ do: { escalate } }) => escalate !== null) ? {} : { help: "asks" };
+}
 // src/engine/escalation/people-to-reach.ts
 function peopleToReach(run) {
 	const calls = isAnsweredBeforeAnyCall(run) ? run.calls.filter(({ level }) => level === null) : run.calls;
@@ -3703,11 +3740,8 @@ function isOfOtherRun(standpoint, one) {
 const isByOtherRun = ({ run }, self) => run !== void 0 && run !== self.run;
 const isLeftToOtherRun = (record, now, self) => isByOtherRun(record, self) && record.at + self.patience > now;
 const needsTurn = (standpoint, one) => doubtOf(standpoint.context.policy, one.channel) !== "keyed" && isInHand(standpoint, one) && commentBehind(standpoint.context, one) === void 0;
-function commentBehind({ incident: { records }, policy }, one) {
-	const { cause, of, nth } = one;
-	if (!(one.released === void 0 && !mayHaveArrivedBefore(policy, one)) || cause === "call" && of !== "0") return void 0;
-	if (cause === "trigger") return records.findLast(({ fired }) => fired[of] === nth);
-	return cause === "resolved" ? void 0 : records.find(({ at }) => at === nth);
+function commentBehind({ incident, policy }, one) {
+	return !(one.released === void 0 && !mayHaveArrivedBefore(policy, one)) || one.cause === "call" && one.of !== "0" ? void 0 : recordBehind(incident, one);
 }
 const isOfDuplicate = ({ incident: { records } }, one) => one.cause === "level" && one.by !== void 0 && records.every(({ at }) => at !== one.nth) && records.some(({ at, run, notify }) => run !== void 0 && run !== one.by && Math.abs(at - one.nth) < 60 && notify?.[`level ${one.of}`] !== void 0);
 // src/engine/delivery/reach.ts
@@ -3779,7 +3813,16 @@ function reachings(basis) {
 	if (inForce === null || isOver(incident)) return [];
 	return recordsOfLife(context).filter((record) => (record.reach ?? []).length > 0 && !isAnsweredSince(incident, record.at, record)).flatMap((record) => (record.reach ?? []).filter((login) => isStillTheirs(incident, record, login)).map((login) => reachingOf(basis, login, record, inForce)).filter(({ login, last }) => last < 0 || incident.acknowledged === null || isAwaited(context, record, login)));
 }
-const isAwaited = ({ incident, policy }, record, login) => require_policy_validation.callersOf(policy, Object.keys(record.fired)).length > 0 || record.unreached !== void 0 || handoverIn(incident, record, login) !== void 0;
+const isAwaited = (context, record, login) => require_policy_validation.callersOf(context.policy, Object.keys(record.fired)).length > 0 || handoverIn(context.incident, record, login) !== void 0 || standsInForAwaited(context, record, login);
+function standsInForAwaited(context, record, login) {
+	const calls = recordsOfLife(context);
+	const earlier = calls.slice(0, calls.indexOf(record));
+	return Object.entries(record.unreached ?? {}).some(([role, people]) => {
+		if (!require_policy_validation.hasName(record.called[role] ?? [], login)) return false;
+		const call = earlier.findLast(({ called }) => Object.hasOwn(called, role));
+		return call !== void 0 && people.some((one) => isAwaited(context, call, one));
+	});
+}
 function reachingsOfLife(basis) {
 	const { context, evaluation } = basis;
 	const inForce = reachInForce(context, evaluation);
@@ -3962,10 +4005,7 @@ function quietAfter(run, comment) {
 		at: evaluation.at,
 		seen: incident.seen
 	}]);
-	const runs = [before, {
-		...answeredIn(run.answered),
-		at: evaluation.at
-	}];
+	const runs = [before, answeredIn(run.answered)];
 	const answered = incident.commands.filter((one) => runs.some((other) => other !== null && isAnsweredIn(other, one)));
 	const raised = mostSevere(context.policy, [before?.raised ?? null, run.wanted.severity]);
 	return {
@@ -4174,7 +4214,7 @@ function isLastTry(policy, { channel, tries, cause }) {
 function isStillNeeded(context, one, now) {
 	const { incident } = context;
 	if (one.cause === "resolved") return isOver(incident);
-	if (one.cause === "trigger" && isOver(incident)) return context.policy.triggers.find(({ id }) => id === one.of)?.phase === "resolved" && !incident.ended;
+	if (one.cause === "trigger" && isOver(incident)) return context.policy.triggers.find(({ id }) => id === one.of)?.phase === "resolved" && incident.endedAt === null;
 	if (isOver(incident) || snoozedAt(context, now) !== null || isOfDuplicate(context, one)) return false;
 	if (isAnswered(incident, one)) return false;
 	if (one.to === null) return true;
@@ -4244,7 +4284,7 @@ function intent({ context, evaluation: { at }, self }, episode, what) {
 		login: to
 	});
 	const tries = firstTries(policy, channel);
-	const record = cause === "call" && of === "0" ? incident.records.find((one) => one.at === nth) : void 0;
+	const record = cause === "call" && of === "0" ? recordBehind(incident, what) : void 0;
 	const since = record !== void 0 && isByOtherRun(record, self) ? {
 		first: nth,
 		at,
@@ -4438,6 +4478,7 @@ function nextForRun({ context, evaluation }, next) {
 		turnAt("severity", turn)
 	].filter((one) => one !== null).toSorted(inOrder$1)[0] ?? null;
 }
+const nextMembership = (context, evaluation) => turnAt("pause", firstTurn(context, evaluation, Number.POSITIVE_INFINITY));
 const turnAt = (turns, at) => at === null ? null : {
 	...require_policy_validation.nextWithoutCall(at),
 	turns
@@ -4771,7 +4812,7 @@ function timelineOf(context, past, from) {
 		...incident.acknowledged ? [entry(incident.acknowledged.at, incident.acknowledged.by, { kind: "acknowledged" })] : [],
 		...incident.mitigatedAt === null ? [] : [entry(incident.mitigatedAt, require_action_start.whoDeclared(incident, context.issue, "mitigated"), { kind: "mitigated" })],
 		...incident.resolvedAt === null ? [] : [entry(incident.resolvedAt, require_action_start.whoDeclared(incident, context.issue, "resolved"), { kind: "resolved" })],
-		...incident.acceptances.map(({ at, by, from: giver }) => entry(at, by, {
+		...incident.handoverEnds.filter(({ isTakenBack }) => !isTakenBack).map(({ at, from: giver, to }) => entry(at, to, {
 			kind: "accepted",
 			from: giver
 		})),
@@ -4910,10 +4951,6 @@ const digestOfStatus = (message) => require_policy_validation.sha256(canonicalSt
 const canonicalStatus = (message) => JSON.stringify(inOrder(message));
 const inOrder = (message) => ({
 	abandonedAt: message.abandonedAt,
-	acceptances: message.acceptances?.map(({ at, by }) => ({
-		at,
-		by
-	})),
 	acknowledgeBy: message.acknowledgeBy,
 	acknowledged: message.acknowledged && {
 		at: message.acknowledged.at,
@@ -4924,11 +4961,14 @@ const inOrder = (message) => ({
 	declaredAt: message.declaredAt,
 	declarer: message.declarer,
 	deliveries: message.deliveries?.map(deliveryInOrder),
-	dismissal: message.dismissal && {
-		at: message.dismissal.at,
-		by: message.dismissal.by
-	},
+	dismissal: message.dismissal && dismissalInOrder(message.dismissal),
 	earlierTakers: message.earlierTakers,
+	handoverEnds: message.handoverEnds?.map(({ at, from, isTakenBack, to }) => ({
+		at,
+		from,
+		isTakenBack,
+		to
+	})),
 	handovers: message.handovers.map(({ at, by, to }) => ({
 		at,
 		by,
@@ -4949,7 +4989,11 @@ const inOrder = (message) => ({
 	lastUpdate: message.lastUpdate && {
 		at: message.lastUpdate.at,
 		by: message.lastUpdate.by,
-		words: message.lastUpdate.words
+		words: message.lastUpdate.words,
+		wordsOf: message.lastUpdate.wordsOf && {
+			at: message.lastUpdate.wordsOf.at,
+			by: message.lastUpdate.wordsOf.by
+		}
 	},
 	level: {
 		...levelOf$1(message.level),
@@ -5007,6 +5051,11 @@ const deliveryInOrder = ({ at, channel, code, state, title, to, tries }) => ({
 	to,
 	tries
 });
+const dismissalInOrder = ({ at, by, reason }) => ({
+	at,
+	by,
+	reason
+});
 const lifeInOrder = ({ acknowledged, at, by, dismissal, mitigatedAt, resolvedAt }) => ({
 	acknowledged: acknowledged && {
 		at: acknowledged.at,
@@ -5014,10 +5063,7 @@ const lifeInOrder = ({ acknowledged, at, by, dismissal, mitigatedAt, resolvedAt 
 	},
 	at,
 	by,
-	dismissal: dismissal && {
-		at: dismissal.at,
-		by: dismissal.by
-	},
+	dismissal: dismissal && dismissalInOrder(dismissal),
 	mitigatedAt,
 	resolvedAt
 });
@@ -5131,7 +5177,7 @@ function statusOf(brief, { context, evaluation, deliveries }, next, recorded) {
 		dismissal: require_action_start.dismissalOf(incident, context.issue),
 		holders: holdersOf(context, evaluation),
 		handovers: incident.resolvedAt === null ? incident.handovers : [],
-		missing: incident.resolvedAt === null && !incident.ended ? context.missing : [],
+		missing: incident.resolvedAt === null && incident.endedAt === null ? context.missing : [],
 		...silentOf(context),
 		...earlierTakersOf(context),
 		updateDue,
@@ -5146,10 +5192,7 @@ function statusOf(brief, { context, evaluation, deliveries }, next, recorded) {
 			deliveries
 		}),
 		...incident.reopenings > 0 && { lives: livesWithDismissals(context) },
-		...incident.acceptances.length > 0 && { acceptances: incident.acceptances.map(({ at, by }) => ({
-			at,
-			by
-		})) },
+		...incident.handoverEnds.length > 0 && { handoverEnds: incident.handoverEnds },
 		...replies.length > 0 && { replies },
 		log: logOf(context)
 	};
@@ -5281,8 +5324,8 @@ function reviewRecord({ incident }) {
 	};
 }
 function holdersOf(context, evaluation) {
-	const { resolvedAt, ended } = context.incident;
-	const isLive = resolvedAt === null && !ended;
+	const { resolvedAt, endedAt } = context.incident;
+	const isLive = resolvedAt === null && endedAt === null;
 	const at = Math.min(lastChangeOf(context.incident), evaluation.at);
 	return [...context.policy.roles.values()].flatMap((role) => {
 		const people = context.incident.holders.get(role.id);
@@ -5304,10 +5347,15 @@ function logOf({ policy, incident }) {
 	return incident.records.map((record) => {
 		const ids = Object.keys(record.fired);
 		const callers = require_policy_validation.callersOf(policy, ids);
-		const handovers = incident.commands.flatMap((command) => command.asks?.kind === "hand-over" && isAnsweredIn(record, command) ? [{
-			by: command.by,
-			to: command.asks.to
-		}] : []);
+		const handovers = incident.commands.flatMap((command) => {
+			if (command.asks?.kind !== "hand-over" || !isAnsweredIn(record, command)) return [];
+			const { to, toAccept, roles } = command.asks;
+			return [{
+				by: command.by,
+				to,
+				...!toAccept && { roles: require_policy_validation.rolesById(policy, roles).map(({ name }) => name) }
+			}];
+		});
 		return {
 			at: record.at,
 			fired: ids.map((id) => ({
@@ -5425,10 +5473,17 @@ function declarerOf({ folded, issue }) {
 	const reporter = issue.author?.login ?? null;
 	return by === reporter || require_policy_validation.sameName(by, reporter) ? {} : { declarer: by };
 }
-function lastUpdateOf({ lastUpdate, updates }) {
-	return lastUpdate && {
+function lastUpdateOf({ lastUpdate, lastWords, updates }) {
+	if (lastUpdate === null) return null;
+	const words = updates.findLast((one) => one.words !== "")?.words ?? "";
+	const isOlder = lastWords !== null && lastWords.at < lastUpdate.at;
+	return {
 		...lastUpdate,
-		words: updates.findLast(({ words }) => words !== "")?.words ?? ""
+		words,
+		...isOlder && { wordsOf: {
+			by: lastWords.by,
+			at: lastWords.at
+		} }
 	};
 }
 const headlineOf = ({ incident }, details) => incident.headline.flatMap((name) => {
@@ -5447,7 +5502,7 @@ function decideLive(run, reader, wouldFire = []) {
 	const record = needsComment(run) ? recordOf(run) : null;
 	const { facts, comment, statusComment, next } = messagesOf(run, record, reader);
 	return {
-		leftAlone: incident.ended ? "ended" : null,
+		leftAlone: incident.endedAt === null ? null : "ended",
 		facts,
 		severity: run.inForce.severity.id,
 		level: Math.max(1, incident.level, record?.level ?? 0),
@@ -5572,7 +5627,7 @@ function deliveriesAfter(run, record, after) {
 function needsComment(run) {
 	const { context, fires } = run;
 	const replies = run.responses.replies.length > 0;
-	if (context.incident.ended) return replies;
+	if (context.incident.endedAt !== null) return replies;
 	if (run.reviews || run.holding !== null) return true;
 	const takesOver = context.incident.foreignLines.some(({ why }) => why === "author");
 	const unmarked = context.incident.statusComment === null && (fires.length > 0 || takesOver || owesMessages(run));
@@ -5697,7 +5752,7 @@ function passedOnBefore(context, calling) {
 function holdingOf(context, severity, facts) {
 	const { incident } = context;
 	const open = incident.commands.filter(({ asks, answered }) => asks?.kind === "holding-statement" && !answered);
-	if (open.length === 0 || incident.ended) return {
+	if (open.length === 0 || incident.endedAt !== null) return {
 		statement: null,
 		answered: []
 	};
@@ -5785,7 +5840,7 @@ function planRun(basis, watchedSince = null) {
 		watchedSince,
 		self,
 		answered: answeredBy(context, fires, responses, holding.answered),
-		labels: incident.ended ? {
+		labels: incident.endedAt !== null ? {
 			present: [],
 			absent: [],
 			because: []
@@ -5799,21 +5854,20 @@ function isMereHelp(context, evaluation, { do: todo, when, clock }) {
 	return onlyEscalates(todo) && !when.holds(factsWith(context.policy, facts, "count", { "help-requests": 0 }));
 }
 const callsBeside = (calls, handedOver) => handedOver.filter((call) => calls.every(({ role }) => role.id !== call.role.id));
-function answeredBy({ policy, incident }, fires, { replies, handedOver }, byHolding) {
-	const help = openHelp(incident);
-	const asksHelp = help.length > 0 && fires.some(({ when }) => readsOf(policy, [when]).has("count.help-requests"));
+function answeredBy(context, fires, { replies, handedOver }, byHolding) {
+	const { commands } = context.incident;
 	const replied = new Set(replies.map(({ to, command }) => `${to} ${command}`));
 	const others = /* @__PURE__ */ new Set([
 		...handedOver.answered,
 		...byHolding,
-		...asksHelp ? help : []
+		...helpAnsweredBy(context, fires)
 	]);
 	if (replied.size + others.size === 0) return [];
 	const isInWords = (command) => others.has(command) || replied.has(`${command.comment} ${command.text}`);
-	const comments = new Set(incident.commands.filter(isInWords).map(({ comment }) => comment));
-	return incident.commands.filter((command) => isInWords(command) || comments.has(command.comment) && isCarriedOut(command) && !command.answered);
+	const comments = new Set(commands.filter(isInWords).map(({ comment }) => comment));
+	return commands.filter((command) => isInWords(command) || comments.has(command.comment) && isCarriedOut(command) && !command.answered);
 }
-const newOwnersOf = ({ incident, issue }) => require_action_start.acksIn(incident).filter(({ answered, by, at }) => !answered && !incident.ended && !require_action_start.isUnassignedSince(issue, by, at)).map(({ by }) => by).toReversed();
+const newOwnersOf = ({ incident, issue }) => require_action_start.acksIn(incident).filter(({ answered, by, at }) => !answered && incident.endedAt === null && !require_action_start.isUnassignedSince(issue, by, at)).map(({ by }) => by).toReversed();
 const NOBODY = {
 	calls: [],
 	engaged: [],
@@ -5826,12 +5880,12 @@ function levelsOf(context, evaluation, fires, { target, passedOn }) {
 		...NOBODY,
 		level: incident.level
 	};
-	const declared = incident.level === 0 && incident.resolvedAt === null && !incident.ended;
+	const declared = incident.level === 0 && incident.resolvedAt === null && incident.endedAt === null;
 	if (target === null && !declared) return {
 		levels: nobody,
 		nobodyElseUpTo: null
 	};
-	const { askers, others } = helpWanted(context, fires);
+	const { askers, others } = helpWanted(context, fires.filter(({ do: { escalate } }) => escalate !== null));
 	const levels = engage(context, evaluation.facts, target ?? 1, askers, passedOn);
 	const isOnlyHelp = !declared && others.length === 0 && askers.length === 1;
 	if (levels.isNobodyLeft || levels.calls.some(({ unassignable }) => unassignable.length > 0) || isHelp(levels.calls, askers)) return {
@@ -5852,7 +5906,7 @@ function lateness(context, evaluation, fired, levels) {
 	return Math.max(0, ...dues.map((due) => evaluation.at - due));
 }
 function needsReview({ incident, policy }, severity) {
-	return incident.resolvedAt !== null && !incident.ended && incident.review === null && policy.review !== null && policy.review.severities.includes(severity) && incident.declaredAt <= (incident.resolvedAt ?? 0);
+	return incident.resolvedAt !== null && incident.endedAt === null && incident.review === null && policy.review !== null && policy.review.severities.includes(severity) && incident.declaredAt <= (incident.resolvedAt ?? 0);
 }
 // src/engine/decide-left-alone.ts
 function decideAbandoned(context, evaluation, reader) {
@@ -5860,7 +5914,7 @@ function decideAbandoned(context, evaluation, reader) {
 		...context,
 		incident: {
 			...context.incident,
-			ended: true
+			endedAt: evaluation.at
 		},
 		evaluations: /* @__PURE__ */ new Map()
 	};
@@ -6307,7 +6361,8 @@ function decisionIn(situation, reader) {
 			return {
 				...IDLE,
 				leftAlone: why,
-				statusComment: isByRule ? statusOfLost(context, evaluation, "no-incident") : null
+				statusComment: isByRule ? statusOfLost(context, evaluation, "no-incident") : null,
+				next: isByRule && !context.policy.evaluateOnly ? nextMembership(context, evaluation) : null
 			};
 		}
 		case "abandoned": {
@@ -6412,13 +6467,13 @@ function summaryOf(context, evaluation, at) {
 }
 function overAt(incident, issue) {
 	if (incident.resolvedAt !== null) return incident.resolvedAt;
-	if (!incident.ended) return null;
+	if (incident.endedAt === null) return null;
 	return Math.max(incident.lifeStart, require_action_start.dismissalOf(incident, issue)?.at ?? incident.lastEvent);
 }
 function outcomeOf(context, at) {
 	const { incident } = context;
 	if (incident.resolvedAt !== null) return "resolved";
-	if (incident.ended) return "dismissed";
+	if (incident.endedAt !== null) return "dismissed";
 	const abandoned = abandonedAt(context);
 	return abandoned !== null && at >= abandoned ? "abandoned" : "open";
 }
@@ -6436,7 +6491,7 @@ function reviewState({ policy, incident }, evaluation) {
 	if (!(incident.review !== null || review.severities.includes(evaluation.inForce.severity.id))) return null;
 	return {
 		due: (review.clock ?? evaluation.clock).after(incident.resolvedAt, review.due),
-		done: incident.reviewedAt !== null || incident.ended
+		done: incident.endedAt !== null
 	};
 }
 // src/engine/simulation/evaluated-rules.ts
@@ -6831,8 +6886,9 @@ function howEnded({ incident, issue }) {
 	const login = dismissal === null ? require_action_start.whoDeclared(incident, issue, "resolved") : dismissal.by;
 	const by = login === null || !require_action_start.isPossibleLogin(login) ? "" : ` by ${login}`;
 	const minutes = Math.floor((at - incident.lifeStart) / 60) * 60;
+	const what = dismissal === null ? "resolved" : require_policy_validation.closedAs(dismissal.reason);
 	return {
-		reasons: [`${require_policy_validation.capitalise(dismissal === null ? "resolved" : require_policy_validation.CLOSED)}${by} at ${require_policy_validation.formatInstant(at).slice(11, 16)} UTC after ${require_policy_validation.formatDuration(minutes)}.`],
+		reasons: [`${require_policy_validation.capitalise(what)}${by} at ${require_policy_validation.formatInstant(at).slice(11, 16)} UTC after ${require_policy_validation.formatDuration(minutes)}.`],
 		...dismissal !== null && { isDismissed: true }
 	};
 }
@@ -6951,7 +7007,7 @@ function snapshotAt(policy, issue, at) {
 			...Object.fromEntries(incident.holders),
 			[require_policy_validation.OWNER]: ownerOf(incident)
 		},
-		next: incident.ended || isAbandoned(context, at) ? null : nextOf$1(asRecorded(context, evaluation)),
+		next: incident.endedAt !== null || isAbandoned(context, at) ? null : nextOf$1(asRecorded(context, evaluation)),
 		facts: allFacts(context, evaluation)
 	};
 }
@@ -7288,6 +7344,7 @@ const MOST_TRIED = 256;
 const MOST_REPORTS = 24;
 function reportsThatDecide(all, at, base) {
 	const asking = all.map(askingOf);
+	const readers = all.map((one) => residuesOf(one, at, base));
 	const found = /* @__PURE__ */ new Map();
 	let tried = 0;
 	for (const report of combinations(waysToReport(asking, at, base), base)) {
@@ -7296,7 +7353,7 @@ function reportsThatDecide(all, at, base) {
 			isWhole: false
 		};
 		tried += 1;
-		const keys = asking.map((one, index) => residues(one, all[index]?.severity ?? null, at, report));
+		const keys = readers.map((residues) => residues(report));
 		const key = found.size === 0 ? keys.map((one) => one ?? "").join("\n") : keys.includes(null) ? null : keys.join("\n");
 		if (key === null || found.has(key)) continue;
 		if (found.size === MOST_REPORTS) return {
@@ -7340,16 +7397,27 @@ function askingOf({ policy, severity }) {
 		conditions: new Map(policy.conditions.map(({ name, rule }) => [`is.${name}`, rule.source]))
 	};
 }
-function residues({ policy, rules, conditions }, severity, at, report) {
-	if (severity === null) return null;
-	const { facts, severity: inForce } = snapshotAt(policy, declareIncident(policy, severity, at, { report }), at);
-	if (facts === null || inForce !== severity.id) return null;
+function residuesOf({ policy, severity }, at, base) {
+	const { rules, conditions } = askingOf({
+		policy,
+		severity
+	});
+	const foldReport = (report) => foldIssue(policy, declareIncident(policy, severity, at, { report }));
+	const first = foldReport(base);
 	const isFixed = policy.triggers.some((trigger) => trigger.do.label.length + trigger.do.unlabel.length > 0) ? (path) => path !== "incident.labels" && staysWithoutAnswer(path) : staysWithoutAnswer;
-	return JSON.stringify(rules.map((rule) => residueOf(rule, {
-		facts,
-		isFixed,
-		conditions
-	})));
+	return (report) => {
+		const membership = membershipAt(report.labels === base.labels ? advance(first, {
+			...first.issue,
+			body: sampleBody(policy, at, report.details)
+		}) : foldReport(report), at);
+		if ("leftAlone" in membership || membership.evaluation.inForce.severity.id !== severity.id) return null;
+		const facts = allFacts(membership.context, membership.evaluation);
+		return JSON.stringify(rules.map((rule) => residueOf(rule, {
+			facts,
+			isFixed,
+			conditions
+		})));
+	};
 }
 const OF_PEOPLE = new Set("number title author type repository labels acknowledged snoozed trusted status".split(" ").map((one) => `incident.${one}`));
 const staysWithoutAnswer = (path) => path.startsWith("details.") || path.startsWith("answered.") || OF_PEOPLE.has(path);
@@ -7442,7 +7510,6 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	simulateRun: () => simulateRun,
 	snapshotAt: () => snapshotAt,
 	summarizeIncident: () => summarizeIncident,
-	textsOfRoles: () => require_action_start.textsOfRoles,
 	turningPointAfter: () => turningPointAfter,
 	typicalStart: () => typicalStart,
 	unwatchedNote: () => unwatchedNote,

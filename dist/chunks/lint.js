@@ -86,6 +86,12 @@ const incidentOf = ({ incident: { when } }) => when === null ? [] : [{
 	source: when.source,
 	premises: []
 }];
+const allRulesOf = (policy) => [
+	...incidentOf(policy),
+	...conditionsOf(policy),
+	...severitiesOf(policy),
+	...triggersOf(policy)
+];
 const isLiteral = (source) => typeof source !== "object" || source === null;
 // src/lint/target.ts
 const NOTHING = {
@@ -1409,7 +1415,7 @@ function kindsOf(policy, now) {
 		policy,
 		severity
 	}], now, require_engine.BLANK).reports.flatMap((report) => {
-		const { facts } = require_engine.snapshotAt(policy, require_engine.declareIncident(policy, severity, now, { report }), now);
+		const facts = require_engine.factsOnClock(require_engine.foldIssue(policy, require_engine.declareIncident(policy, severity, now, { report })), now, null);
 		const says = [...Object.entries(report.details).map(([detail, answer]) => `\`${detail}=${plain(answer)}\``), ...report.labels.map((label) => `label \`${label}\``)];
 		const name = `\`${severity.id}\`${says.length === 0 ? "" : ` with ${require_policy_validation.enumerate(says)}`}`;
 		return facts === null ? [] : [{
@@ -1652,12 +1658,7 @@ const redundantConjunct = {
 			scope: domain.scope,
 			invariants: require_analysis.definitionsOf(new Map(policy.conditions.map(({ name, rule }) => [name, rule.source])))
 		};
-		return [
-			...incidentOf(policy),
-			...conditionsOf(policy),
-			...severitiesOf(policy),
-			...triggersOf(policy)
-		].flatMap((one) => redundant(target, one, written));
+		return allRulesOf(policy).flatMap((one) => redundant(target, one, written));
 	}
 };
 function redundant(target, { source, path, name }, domain) {
@@ -1852,8 +1853,9 @@ const roleWithoutHolder = {
 	check: (target) => auditFindings(target, "role-without-holder")
 };
 // src/lint/numbers.ts
+const severityRules = (policy) => severitiesOf(policy).map(({ source }) => inline(source, policy));
 function amountsOf(policy) {
-	const rules = policy.severities.flatMap(({ when }) => when === null ? [] : [inline(when.source, policy)]);
+	const rules = severityRules(policy);
 	return policy.incident.details.filter(({ type }) => type === "number").flatMap(({ name }) => {
 		const found = [];
 		const isAmount = rules.every((rule) => comparesOnly(rule, `details.${name}`, found));
@@ -1898,7 +1900,7 @@ function peakOf(target, amount) {
 	const { policy } = target;
 	const fact = `details.${amount.name}`;
 	const values = valuesOf(amount);
-	const rules = policy.severities.flatMap(({ when }) => when === null ? [] : [inline(when.source, policy)]);
+	const rules = severityRules(policy);
 	for (let rank = 1; rank <= rules.length; rank += 1) {
 		const atLeast = { or: rules.slice(0, rank) };
 		const ruleAt = (value) => withValue(atLeast, fact, value);
@@ -2516,12 +2518,7 @@ const RULES = [
 function unansweredFinding({ policy, yaml, unanswered }) {
 	if (unanswered.length === 0) return [];
 	const sources = new Set(unanswered.flatMap(({ holds, fails }) => [...holds, ...fails]));
-	const first = [
-		...incidentOf(policy),
-		...conditionsOf(policy),
-		...severitiesOf(policy),
-		...triggersOf(policy)
-	].find(({ source }) => sources.has(source));
+	const first = allRulesOf(policy).find(({ source }) => sources.has(source));
 	const path = first?.path ?? "";
 	return [{
 		code: "not-looked-through",

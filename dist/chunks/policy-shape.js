@@ -475,7 +475,7 @@ const o = {
 					additionalProperties: !1,
 					properties: {
 						by: {
-							description: "`responders`, unless given: whoever is assigned, holds a role, or has triage permission. `called`: only who was called, holds a role or is assigned, so that the comment of a passer-by stops nothing; an `/ack` assigns, and so counts.",
+							description: "`responders`, unless given: whoever is assigned, holds a role, is named by a role of the policy, is on call by a schedule, or has triage permission. `called`: only who was called, holds a role or is assigned, so that the comment of a passer-by stops nothing; an `/ack` assigns, and so counts.",
 							type: `string`,
 							enum: [`responders`, `called`]
 						},
@@ -1114,7 +1114,7 @@ const g = {
 			additionalProperties: !1,
 			properties: {
 				by: {
-					description: "`responders`, unless given: whoever is assigned, holds a role, or has triage permission. `called`: only who was called, holds a role or is assigned, so that the comment of a passer-by stops nothing; an `/ack` assigns, and so counts.",
+					description: "`responders`, unless given: whoever is assigned, holds a role, is named by a role of the policy, is on call by a schedule, or has triage permission. `called`: only who was called, holds a role or is assigned, so that the comment of a passer-by stops nothing; an `/ack` assigns, and so counts.",
 					type: `string`,
 					enum: [`responders`, `called`]
 				},

@@ -74,13 +74,7 @@ const firstItems = (function firstItems(items, max, render) {
 	const first = items.slice(0, max).map(render);
 	return items.length <= max ? first : [...first, `\u2026 and ${items.length - max} more`];
 });
-function enumerateSome(items, max, render) {
-	const first = items.slice(0, max).map(render);
-	return enumerate(items.length <= max ? first : [...first, `${items.length - max} more`]);
-}
-const capitalise = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-const sentence = (message) => /[.!?\u2026]$/.test(message) ? message : `${message}.`;
-function groupBy(all, keyOf) {
+const groupBy = (function groupBy(all, keyOf) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const one of all) {
 		const key = keyOf(one);
@@ -89,7 +83,13 @@ function groupBy(all, keyOf) {
 		else groups.set(key, [one]);
 	}
 	return groups;
+});
+function enumerateSome(items, max, render) {
+	const first = items.slice(0, max).map(render);
+	return enumerate(items.length <= max ? first : [...first, `${items.length - max} more`]);
 }
+const capitalise = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+const sentence = (message) => /[.!?\u2026]$/.test(message) ? message : `${message}.`;
 // src/domain/diagnostic.ts
 const elsewhere = (function elsewhere(file) {
 	const { repository, path, commit } = ELSEWHERE.exec(file)?.groups ?? {};
@@ -253,6 +253,10 @@ const ALWAYS = {
 	elapsed: (from, to) => Math.max(0, to - from),
 	after: (from, seconds) => from + Math.max(0, seconds)
 };
+function earliestChange(timetables, at) {
+	const changes = timetables.flatMap((one) => one.nextChange(at) ?? []);
+	return changes.length === 0 ? null : Math.min(...changes);
+}
 function changesBetween(timetable, from, to, most = Number.POSITIVE_INFINITY) {
 	const changes = [];
 	while (changes.length < most) {
@@ -322,6 +326,7 @@ const rolesById = ({ roles }, ids) => ids.flatMap((id) => roles.get(id) ?? []);
 const rulesOfRole = ({ who, otherwise }) => otherwise === null ? [who] : [who, otherwise];
 const mapEach = ([first, ...rest], change) => [change(first), ...rest.map((one) => change(one))];
 const callsPeople = ({ escalate, assign }) => escalate !== null || assign.length > 0;
+const isSilent = (todo) => !callsPeople(todo) && todo.mention.length === 0 && todo.comment === null;
 const callersOf = ({ triggers }, fired) => fired.filter((id) => triggers.every((trigger) => trigger.id !== id || callsPeople(trigger.do)));
 // src/generated/policy-verdict.js
 const d = (function d(e) {
@@ -2796,9 +2801,9 @@ const CATALOGUE = {
 		help: "{nearest}It has {expected}."
 	},
 	"duplicate-id": {
-		about: "Two elements of a list have the same id.",
-		message: "The id `{found}` is already taken by {other}.",
-		help: "Give each its own id."
+		about: "Two elements of a list have the same id, or two policy tests the same name.",
+		message: "The {kind} `{found}` is already taken by {other}.",
+		help: "Give each one of its own."
 	},
 	"duplicate-label": {
 		about: "One label would stand for two things.",
@@ -4498,7 +4503,7 @@ const MESSAGE_TEMPLATES = {
 		facts: true,
 		parts: {
 			state: "how it stands, in a sentence or two",
-			known: "severity, status, who leads, and the last and the next update",
+			known: "severity, who leads, and the last and the next update",
 			requester: "who requested it"
 		},
 		always: []
@@ -4827,6 +4832,7 @@ const duplicateIds = (function duplicateIds(list, section) {
 			index,
 			"id"
 		]), {
+			kind: "id",
 			found: element.id,
 			other
 		})];
@@ -4953,7 +4959,7 @@ const PERMISSIONS = [
 	"admin"
 ];
 const isAtLeast = (permission, least) => PERMISSIONS.indexOf(permission ?? "none") >= PERMISSIONS.indexOf(least);
-const CLOSED = "closed as not planned or as a duplicate";
+const closedAs = (reason) => `closed as ${reason === "duplicate" ? "a duplicate" : reason === "not-planned" ? "not planned" : reason}`;
 // src/policy/tables.ts
 const minutesOf = (function minutesOf(value) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
@@ -8423,7 +8429,6 @@ function originsOf(texts) {
 }
 // src/domain/message.ts
 const workerOf = ({ owner, worker = owner }) => worker;
-exports.CLOSED = CLOSED;
 exports.CODE_LIFE = CODE_LIFE;
 exports.DAY = DAY;
 exports.DEFAULT_POLICY = DEFAULT_POLICY;
@@ -8474,6 +8479,7 @@ exports.changesBetween = changesBetween;
 exports.checkContacts = checkContacts;
 exports.checkRule = checkRule;
 exports.checkShape = checkShape;
+exports.closedAs = closedAs;
 exports.combinedKey = combinedKey;
 exports.compareTexts = compareTexts;
 exports.comparedTexts = comparedTexts;
@@ -8492,6 +8498,7 @@ exports.describeValue = describeValue;
 exports.detailSince = detailSince;
 exports.didYouMean = didYouMean;
 exports.distinct = distinct;
+exports.earliestChange = earliestChange;
 exports.effective_exports = effective_exports;
 exports.elsewhere = elsewhere;
 exports.entryOf = entryOf;
@@ -8535,6 +8542,7 @@ exports.isPolicyName = isPolicyName;
 exports.isProved = isProved;
 exports.isRemoteName = isRemoteName;
 exports.isResult = isResult;
+exports.isSilent = isSilent;
 exports.isTeam = isTeam;
 exports.isTestName = isTestName;
 exports.isVisible = isVisible;

@@ -1,7 +1,7 @@
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
-const require_action_start = require("./action-start.js");
 const require_engine = require("./engine.js");
+const require_action_start = require("./action-start.js");
 const require_statistics = require("./statistics.js");
 // src/replay/story.ts
 function engineLabels(policies) {
@@ -351,27 +351,20 @@ const UNKNOWN = {
 	assignable: true
 };
 function assumeAssignable(policy) {
-	const always = require_action_start.textsOfRoles(policy).map((text) => text.replace(/^@/, "")).filter(require_policy_validation.isBareLogin).map(require_policy_validation.nameKey);
 	const timetables = [...policy.schedules.values()];
 	let last = null;
 	return (issue, at) => {
 		if (last?.people === issue.people && at >= last.from && at < last.until) return issue;
-		const onCall = timetables.flatMap((schedule) => schedule.onCall(at)).map((login) => login.toLowerCase());
 		const members = Object.values(issue.teams).flatMap((some) => some ?? []);
-		const strangers = [
-			...always,
-			...members.map(require_policy_validation.nameKey),
-			...onCall
-		].filter((login) => !Object.hasOwn(issue.people, login));
+		const strangers = [...require_action_start.callable([policy], at), ...members.map(require_policy_validation.nameKey)].filter((login) => !Object.hasOwn(issue.people, login));
 		const people = strangers.length === 0 ? issue.people : {
 			...issue.people,
 			...Object.fromEntries(strangers.map((login) => [login, UNKNOWN]))
 		};
-		const changes = timetables.map((schedule) => schedule.nextChange(at) ?? Number.POSITIVE_INFINITY);
 		last = {
 			people,
 			from: at,
-			until: Math.min(...changes)
+			until: require_policy_validation.earliestChange(timetables, at) ?? Number.POSITIVE_INFINITY
 		};
 		return strangers.length === 0 ? issue : {
 			...issue,

@@ -251,6 +251,17 @@ const silenceLines = (ladders, name) => [
 	...cutLines(ladders, name),
 	...teamLines(ladders, name)
 ];
+// src/report/change/moves.ts
+const movesOf = ({ rules, ladders }, way) => require_policy_validation.movesIn(rules).filter((move) => wayOf(move, ladders) === way).map(({ was, is }) => `${was} becomes ${is}`);
+function wayOf({ was, is }, ladders) {
+	const falls = ["before", "after"].flatMap((side) => {
+		const rank = (id) => ladders.find((ladder) => ladder.severity === id && ladder[side]?.severity.id === id)?.[side]?.severity.rank;
+		const [from, to] = [rank(was), rank(is)];
+		return from === void 0 || to === void 0 ? [] : [to > from];
+	});
+	if (new Set(falls).size > 1) return "turned";
+	return falls.length === 0 ? null : falls.includes(true) ? "less" : "more";
+}
 // src/report/change/take-over.ts
 function takenOver(rosters) {
 	return rosters.flatMap((roster) => {
@@ -398,31 +409,26 @@ function sentences(reasons) {
 const some = (names) => require_policy_validation.enumerateSome(names, MOST_REASONS, (name) => name);
 const naming = (names, say) => names.length === 0 ? [] : [say(some(names))];
 function shifts(diff) {
-	return [...naming(movesOf(diff, "less"), (moves) => `Makes incidents less severe: ${moves}`), ...naming(movesOf(diff, null), (moves) => `Gives incidents a new severity: ${moves}`)];
-}
-const movesOf = ({ rules, ladders }, way) => require_policy_validation.movesIn(rules).filter((move) => wayOf(move, ladders) === way).map(({ was, is }) => `${was} becomes ${is}`);
-function wayOf({ was, is }, ladders) {
-	const falls = ["before", "after"].flatMap((side) => {
-		const rank = (id) => ladders.find((ladder) => ladder.severity === id && ladder[side]?.severity.id === id)?.[side]?.severity.rank;
-		const [from, to] = [rank(was), rank(is)];
-		return from === void 0 || to === void 0 ? [] : [to > from];
-	});
-	return falls.length === 0 ? null : falls.includes(true) ? "less" : "more";
+	return [
+		...naming(movesOf(diff, "less"), (moves) => `Makes incidents less severe: ${moves}`),
+		...naming(movesOf(diff, "turned"), (moves) => `Ranks severities in another order, by which ${moves}`),
+		...naming(movesOf(diff, null), (moves) => `Gives incidents a new severity: ${moves}`)
+	];
 }
 const renewals = (diff) => [...isAnotherName(diff) ? [`Calls open incidents anew, because formerly does not name ${diff.before?.name}`] : [], ...renamesIn(diff, "severities").filter(({ is }) => is !== leastSevere(diff)).map(({ was, is }) => `${was} is renamed ${is}: open incidents that a command or a trigger made ${was} are so no longer`)];
 const renamesIn = ({ renames }, kind) => renames.filter(({ section }) => section === kind);
 const leastSevere = ({ ladders }) => ladders.findLast(({ report, elsewhere }) => report === null && elsewhere?.side !== "after")?.severity;
 function rarerFirings({ rules }) {
-	const lost = rules.filter(({ change }) => change.kind === "changed" && change.lost.kind === "witness");
-	const triggers = lost.filter(({ section }) => section === "trigger").map(({ name }) => name);
-	const removed = rules.filter(({ section, change }) => section === "trigger" && isRemoved(change)).map(({ name }) => name);
+	const namesOf = (section, holds) => rules.filter((rule) => rule.section === section && holds(rule.change)).map(({ name }) => name);
+	const isLost = (change) => change.kind === "changed" && change.lost.kind === "witness";
+	const lost = namesOf("trigger", isLost);
 	return [
-		...lost.some(({ section }) => section === "incident") ? ["Some issues are no incidents any more"] : [],
-		...naming(removed, (names) => `Removes ${names}`),
-		...naming(triggers, (names) => `For some incidents ${names} no longer ${triggers.length === 1 ? "fires, or fires" : "fire, or fire"} later`)
+		...namesOf("incident", isLost).length > 0 ? ["Some issues are no incidents any more"] : [],
+		...naming(namesOf("trigger", (change) => change.kind === "removed" && change.held.kind === "witness").map((name) => `trigger ${name}`), (names) => `Removes ${names}`),
+		...naming(lost, (names) => `For some incidents ${names} no longer ${lost.length === 1 ? "fires, or fires" : "fire, or fire"} later`),
+		...naming(namesOf("trigger", (change) => change.kind === "changed" && change.spends === true), (names) => `Uses up ${names} sooner on some acknowledged incidents: a higher level may not be called`)
 	];
 }
-const isRemoved = (change) => change.kind === "removed" && change.held.kind === "witness";
 function gaps({ rosters }) {
 	return rosters.flatMap(({ kind, name, condition, spans, clocks = [] }) => {
 		const [gap, ...others] = joinGaps(spans.filter(require_policy_validation.losesCover(kind)));
@@ -476,8 +482,8 @@ function more(diff) {
 	const fires = diff.rules.flatMap(({ section, name, change }) => {
 		if (section !== "trigger") return [];
 		if (change.kind === "equal" && change.renamedFrom !== null) return [`${change.renamedFrom} is renamed ${name}, and may fire once more where it has`];
-		if (change.kind === "added" && change.holds.kind === "witness") return [`Adds ${name}`];
-		return change.kind === "changed" && change.gained.kind === "witness" ? [`For some incidents ${name} fires where it did not, or sooner`] : [];
+		if (change.kind === "added" && change.holds.kind === "witness") return [`Adds trigger ${name}`];
+		return change.kind === "changed" && change.gained.kind === "witness" && !change.spends ? [`For some incidents ${name} fires where it did not, or sooner`] : [];
 	});
 	const incidents = diff.rules.some(({ section, change }) => section === "incident" && change.kind === "changed" && change.gained.kind === "witness");
 	return [
@@ -504,14 +510,15 @@ function others({ rosters, ladders }) {
 	const taken = takenOver(rosters).map(({ roster: { name }, before, after }) => `${require_policy_validation.enumerate(after)} ${after.length === 1 ? "takes" : "take"} over from ${require_policy_validation.enumerate(before)} in ${name}`);
 	return [
 		...naming(taken, (turns) => `At the merge ${turns}, in the middle of a turn`),
-		...naming([...new Set(added.map(({ name }) => name))], (names) => `Adds ${names}`),
-		...naming([...new Set(removed.map(({ name }) => name))], (names) => `Takes ${names} away`),
+		...naming(namesWithKind(added), (names) => `Adds ${names}`),
+		...naming(namesWithKind(removed), (names) => `Removes ${names}`),
 		...naming(schedules.filter(hasNewcomer), (names) => `Other people are on call in ${names}`),
 		...naming(schedules.length > 0 ? [] : roles.filter(hasNewcomer), (names) => `Other people are called as ${names}`),
 		...naming(calendars, (names) => `Hours change in ${names}`),
 		...naming(hasOtherPeople ? [] : silent, (all) => `An incident that nobody answers takes another course: ${all}`)
 	];
 }
+const namesWithKind = (rosters) => Array.from(new Set(rosters.map(({ kind, name }) => `${kind} ${name}`)));
 const isAnotherName = ({ settings }) => settings.some(({ path, matter }) => path === "name" && matter === "decides");
 function values({ settings, ladders, renames }) {
 	const moved = bothWays(ladders).flatMap(({ severity, elsewhere }) => elsewhere === null ? [] : [severity]);

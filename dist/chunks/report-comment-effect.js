@@ -82,11 +82,11 @@ function askSection(message, people, templates, { lead, before }) {
 const MOST$8 = 20;
 function renderDeliveries(message, reference) {
 	const { deliveries = [], messagesLostBefore: lost, beyondReach = 0, withoutWay = [] } = message;
-	const gone = lost === void 0 ? [] : [`what was sent before ${require_report_words.clockTime(lost, reference)} **is not known any more**: its comment was edited or deleted`];
 	const beyond = beyondReach === 0 ? [] : [`${beyondReach} more called **on GitHub alone**: too many for channels`];
 	const none = withoutWay.length === 0 ? [] : [`**no channel reaches** ${require_policy_validation.enumerateSome(withoutWay, MOST$8, (login) => require_report_words.code(login, 60))}`];
-	if (deliveries.length + gone.length + beyond.length + none.length === 0) return "";
-	const parts = [...require_policy_validation.groupBy(deliveries, ({ to }) => to ?? "")].flatMap(([login, own]) => login === "" ? waysOf(own, reference) : [messagesTo(login, own, reference)]);
+	const time = require_report_words.inTurn(reference);
+	const parts = [...require_policy_validation.groupBy(deliveries, ({ to }) => to ?? "")].flatMap(([login, own]) => login === "" ? waysOf(own, time) : [messagesTo(login, own, time)]);
+	const gone = lost === void 0 ? [] : [`what was sent before ${time(lost)} **is not known any more**: its comment was edited or deleted`];
 	return [
 		...require_policy_validation.firstItems(parts, MOST$8, (part) => part),
 		...none,
@@ -94,12 +94,12 @@ function renderDeliveries(message, reference) {
 		...gone
 	].join(" \u00b7 ");
 }
-const messagesTo = (login, messages, declaredAt) => `${require_report_words.code(login, 60)}: ${waysOf(messages, declaredAt).join(", ")}`;
-const waysOf = (messages, declaredAt) => messages.map((one) => `${require_report_words.code(one.channel, 60)} ${stateOf(one, (at) => require_report_words.clockTime(at, declaredAt))}`);
+const messagesTo = (login, messages, time) => `${require_report_words.code(login, 60)}: ${waysOf(messages, time).join(", ")}`;
+const waysOf = (messages, time) => messages.map((one) => `${require_report_words.code(one.channel, 60)} ${stateOf(one, time)}`);
 function stateOf({ state, at, code: why, until }, clock) {
 	switch (state) {
-		case "sent":
-		case "intended": return clock(at);
+		case "sent": return clock(at);
+		case "intended": return `${clock(at)}, being sent`;
 		case "doubt": return `${clock(at)}, **may not have arrived**`;
 		case "waiting":
 			if (why === "limit") return until === void 0 ? "left for the next run" : "held back, to be summed up";
@@ -147,7 +147,10 @@ function inVain({ calls, declaredAt }) {
 	const people = [...new Map(all.map((one) => [one.login, one])).values()];
 	return people.length === 0 ? [] : [`**Messages so far:** ${messagesOf(people, declaredAt)}.`];
 }
-const messagesOf = (people, declaredAt) => require_policy_validation.firstItems(people, MOST$7, ({ login, messages }) => messagesTo(login, messages, declaredAt)).join(" \u00b7 ");
+function messagesOf(people, declaredAt) {
+	const time = require_report_words.inTurn(declaredAt);
+	return require_policy_validation.firstItems(people, MOST$7, ({ login, messages }) => messagesTo(login, messages, time)).join(" \u00b7 ");
+}
 function overflow({ overflow: beyond }) {
 	if (beyond === null) return [];
 	const { people, limit } = beyond;
@@ -291,16 +294,23 @@ function request(message, several) {
 		const what = message.calls.length > 1 ? "these roles" : "this role";
 		return isTaken ? `you have ${what} now.` : `please take ${what}, and reply here.`;
 	}
-	const { acknowledged, calledBefore, fired, helpRequests } = message;
-	const worker = require_policy_validation.workerOf(message);
-	if (acknowledged !== null && calledBefore === null && fired.length + helpRequests.length === 0) return isCalledAlone(message, acknowledged.by) ? "you have taken this, reply here with what you find." : `${require_report_words.code(acknowledged.by)} has taken this, reply here if you can help.`;
-	return worker !== null && helpRequests.length === 0 && isCalledAlone(message, worker) ? "you have taken this, reply here with how it stands." : HELP_NEEDED;
+	if (isCallForHelp(message)) return "your help is needed, reply here when you are on it.";
+	const by = takenAtOnceBy(message);
+	if (by === null) return "you have taken this, reply here with how it stands.";
+	return isCalledAlone(message, by) ? "you have taken this, reply here with what you find." : `${require_report_words.code(by)} has taken this, reply here if you can help.`;
 }
-const HELP_NEEDED = "your help is needed, reply here when you are on it.";
+const takenAtOnceBy = ({ acknowledged, calledBefore, fired, helpRequests }) => calledBefore === null && fired.length + helpRequests.length === 0 ? acknowledged?.by ?? null : null;
+function isCallForHelp(message) {
+	const { status, calls, helpRequests } = message;
+	if (status !== "acknowledged" && status !== "mitigated") return false;
+	if (calls.every(({ level }) => level === null) || takenAtOnceBy(message) !== null) return false;
+	const worker = require_policy_validation.workerOf(message);
+	return worker === null || helpRequests.length > 0 || !isCalledAlone(message, worker);
+}
 function company(message) {
 	const worker = require_policy_validation.workerOf(message);
 	const isInCall = [...message.helpRequests.map(({ by }) => by), ...mentionsIn(message)].some((login) => require_policy_validation.sameName(login, worker));
-	return worker === null || isInCall || request(message, false) !== HELP_NEEDED ? "" : `${require_report_words.code(worker)} ${isUpdateLate(message) ? "has it" : "is working on it"}.`;
+	return worker === null || isInCall || !isCallForHelp(message) ? "" : `${require_report_words.code(worker)} ${isUpdateLate(message) ? "has it" : "is working on it"}.`;
 }
 const isUpdateLate = ({ updateDue, at }) => updateDue !== null && updateDue.at <= at;
 const isToAccept = ({ handovers }, login) => handovers.some(({ to, toAccept }) => toAccept && require_policy_validation.sameName(to, login));
@@ -312,9 +322,8 @@ function handovers$1(message) {
 	const others = message.handovers.filter(({ by, to }) => !require_policy_validation.sameName(by, to));
 	if (others.length === 0) return [];
 	const isAwaited = others.some(({ toAccept }) => toAccept);
-	return [`${require_policy_validation.firstItems(others, MOST$6, ({ by, to, toAccept, roles }) => toAccept ? `${require_report_words.code(by)} hands over to ${require_report_words.code(to)}, whose ${require_report_words.code("/ack")} or comment accepts.` : `${require_report_words.code(by)} gives ${rolesIn(roles)} to ${require_report_words.code(to)}.`).join(" ")}${isAwaited ? " Until then the status above says that nobody has accepted yet." : ""}`];
+	return [`${require_policy_validation.firstItems(others, MOST$6, ({ by, to, toAccept, roles }) => toAccept ? `${require_report_words.code(by)} hands over to ${require_report_words.code(to)}, whose ${require_report_words.code("/ack")} or comment accepts.` : `${require_report_words.code(by)} gives ${require_report_words.rolesInWords(roles)} to ${require_report_words.code(to)}.`).join(" ")}${isAwaited ? " Until then the status above says that nobody has accepted yet." : ""}`];
 }
-const rolesIn = (roles) => `the ${roles.length > 1 ? "roles" : "role"} ${require_policy_validation.enumerateSome(roles, MOST$6, (name) => require_report_words.plain(name, 80))}`;
 function lowerFirst(does) {
 	return does.replace(/^[A-Z](?=[a-z]+s\b)/, (letter) => letter.toLowerCase());
 }
@@ -425,10 +434,10 @@ function holdingSection(message, people, templates) {
 }
 function holdingParts(message, holding) {
 	const { at, status } = message;
+	const people = leads(message);
 	const facts = [
 		`Severity: ${require_report_words.severityName(message.severity)}, declared ${require_report_words.atTime(message.declaredAt, at)} (${require_report_words.ago(message.declaredAt, at)})`,
-		`Status: ${status}`,
-		`Leads: ${leads(message)}`,
+		...status === "open" ? people === "" ? [] : [`Called: ${people}`] : [`Leads: ${people || "nobody yet"}`],
 		`Last update: ${lastWords(message)}`,
 		...holding.nextUpdate === null ? [] : [`Next update: by ${require_report_words.clockAndAge(holding.nextUpdate, at)}`]
 	];
@@ -440,7 +449,7 @@ function holdingParts(message, holding) {
 	};
 }
 function leads({ holding }) {
-	if (holding === null || holding.leads.length === 0) return "nobody yet";
+	if (holding === null) return "";
 	return require_policy_validation.enumerateSome(holding.leads, MOST$4, ({ role, people }) => {
 		return `${require_policy_validation.enumerateSome(people, MOST$4, (login) => require_report_words.code(login, 60))} as ${require_report_words.plain(role.name, 80)}`;
 	});
@@ -726,7 +735,7 @@ function sections(unordered, templates, people) {
 	const severity = `${require_report_words.markedSeverity(message.severity)} \u00b7 `;
 	const isFirst = calls.length + rise.length === 0;
 	const last = message.reminders.at(-1);
-	return [
+	const parts = [
 		...rise,
 		...calls,
 		...reminderSection(message, people, templates, {
@@ -738,9 +747,9 @@ function sections(unordered, templates, people) {
 			before: last?.mentions ?? called
 		}),
 		...holdingSection(message, people, templates),
-		...reviewSection(message, people, templates),
-		...require_reply.replySection(message)
+		...reviewSection(message, people, templates)
 	];
+	return [...parts, ...require_reply.replySection(message, parts)];
 }
 function riseSection(message, people, templates) {
 	const { roseFrom, calls, isNobodyLeft } = message;
@@ -779,7 +788,7 @@ function logSection(message) {
 			text: line(entry, entries[index - 1] ?? null, message)
 		})),
 		...milestones(message),
-		...(message.acceptances ?? []).flatMap(({ at, by }) => milestone(at, `Accepted${byWhom(by)}`, message))
+		...(message.handoverEnds ?? []).flatMap((end) => milestone(end.at, handoverEnd(end), message))
 	].toSorted((a, b) => a.at - b.at).map(({ text }) => text);
 	const head = [declarationLine(message), ...severities(message)];
 	const recent = newest(lines, FOLDED);
@@ -798,6 +807,7 @@ const milestone = (at, what, message) => at === null ? [] : [{
 	text: `${timeOf(at, message)}: ${what}.`
 }];
 const reopenings = (message) => (message.lives ?? []).slice(1).flatMap(({ at, by }) => milestone(at, `Reopened${byWhom(by)}`, message));
+const handoverEnd = ({ from, to, isTakenBack }) => isTakenBack ? `${require_report_words.NOBODY.name(from)} took back what was handed over to ${require_report_words.NOBODY.name(to)}` : `${require_report_words.NOBODY.name(to)} accepted what ${require_report_words.NOBODY.name(from)} handed over`;
 const MOST_SPELLS = 6;
 function severities(message) {
 	const all = message.severities;
@@ -822,7 +832,7 @@ const milestones = (message) => [...(message.lives ?? []).slice(0, -1), message]
 	...milestone(acknowledged?.at ?? null, `Acknowledged${byWhom(acknowledged?.by ?? null)}`, message),
 	...milestone(mitigatedAt, "Mitigated", message),
 	...milestone(resolvedAt, "Resolved", message),
-	...milestone(dismissal?.at ?? null, require_policy_validation.capitalise(require_policy_validation.CLOSED) + byWhom(dismissal?.by ?? null), message)
+	...dismissal ? milestone(dismissal.at, require_policy_validation.capitalise(require_policy_validation.closedAs(dismissal.reason)) + byWhom(dismissal.by), message) : []
 ]);
 function timeOf(at, { declaredAt }) {
 	const passed = at - declaredAt;
@@ -836,7 +846,7 @@ function line(entry, before, message) {
 	const besides = others?.length ? ["Besides:", ...others] : [];
 	return `${time}: ${[
 		done,
-		...(entry.handovers ?? []).filter(({ by, to }) => !require_policy_validation.sameName(by, to)).slice(0, MOST$1).map(({ by, to }) => `${require_report_words.NOBODY.name(by)} handed over to ${require_report_words.NOBODY.name(to)}.`),
+		...(entry.handovers ?? []).filter(({ by, to }) => !require_policy_validation.sameName(by, to)).slice(0, MOST$1).map(({ by, to, roles }) => roles === void 0 ? `${require_report_words.NOBODY.name(by)} handed over to ${require_report_words.NOBODY.name(to)}.` : `${require_report_words.NOBODY.name(by)} gave ${require_report_words.rolesInWords(roles)} to ${require_report_words.NOBODY.name(to)}.`),
 		...causes ?? [],
 		...besides
 	].filter((part) => part !== "").join(" ")}`;
@@ -950,26 +960,22 @@ function renderStatus(message, templates = require_templates.shippedTemplates) {
 }
 function shippedStatus(message, parts) {
 	const line = (name, text) => text === "" ? "" : `**${name}:** ${text}`;
-	return [
-		[
-			`### ${[
-				require_report_words.markedSeverity(message.severity),
-				parts.state,
-				parts.overdue
-			].filter((part) => part !== "").join(" \u00b7 ")}`,
-			line("Now", parts.now),
-			line("Paused", parts.paused),
-			line("Handed over", parts.handovers),
-			line("Missing from the report", parts.missing),
-			line("Review", parts.review),
-			line("Messages", parts.messages),
-			line("Next", parts.next),
-			parts.unwatched,
-			line("Do", parts.do)
-		].filter((part) => part !== "").join("\n"),
-		parts.answers,
-		...folds(parts)
-	].filter((part) => part !== "").join("\n\n");
+	return [[
+		`### ${[
+			require_report_words.markedSeverity(message.severity),
+			parts.state,
+			parts.overdue
+		].filter((part) => part !== "").join(" \u00b7 ")}`,
+		line("Now", parts.now),
+		line("Paused", parts.paused),
+		line("Handed over", parts.handovers),
+		line("Missing from the report", parts.missing),
+		line("Review", parts.review),
+		line("Messages", parts.messages),
+		line("Next", parts.next),
+		parts.unwatched,
+		line("Do", parts.do)
+	].filter((part) => part !== "").join("\n"), ...folds(parts)].join("\n\n");
 }
 function statusParts(message) {
 	return {
@@ -984,7 +990,6 @@ function statusParts(message) {
 		next: require_policy_validation.capitalise(require_report_words.sayNext(message, dayOf(message))),
 		unwatched: unwatchedLine(message),
 		do: stopsStatus(message),
-		answers: require_reply.repliesInStatus(message).join("\n\n"),
 		...foldedParts(message),
 		...message.lost && {
 			...LOST[message.lost],
@@ -1008,15 +1013,20 @@ function foldedParts(message) {
 	return {
 		people: holders(message),
 		timeline: logSection(message),
+		answers: require_reply.repliesInStatus(message),
 		origin: `${severityReason(message)} \u00b7 kept up to date, while calls come as new comments \u00b7 policy ${require_report_words.policyName(message.policy, message.issue)}`
 	};
 }
-const folds = ({ people, timeline, origin }) => [
+const folds = ({ people, timeline, answers, origin }) => [
 	people,
 	timeline,
+	answers,
 	`<sub>${origin}</sub>`
 ].filter((part) => part !== "");
-const foldedStatus = (message) => folds(foldedParts(message));
+const foldedStatus = (message) => folds({
+	...foldedParts(message),
+	answers: ""
+});
 const unwatchedLine = (message) => message.unwatchedAfter === void 0 ? "" : `**Nobody keeps time after ${timeIn(message, message.unwatchedAfter)}.**`;
 function state(message) {
 	const { status, dismissal, snoozed } = message;
@@ -1028,7 +1038,7 @@ function state(message) {
 		case "acknowledged": return who === null ? `acknowledged, but ${work}` : work;
 		case "mitigated": return `impact over, ${work}`;
 		case "resolved": return "resolved";
-		case "reviewed": return dismissal === null ? "over" : `over, ${require_policy_validation.CLOSED}`;
+		case "reviewed": return dismissal === null ? "over" : `over, ${require_policy_validation.closedAs(dismissal.reason)}`;
 		default: return status;
 	}
 }
@@ -1039,28 +1049,30 @@ function overdue(message) {
 }
 function now(message) {
 	const { status, acknowledged, mitigatedAt, resolvedAt, dismissal } = message;
+	const time = require_report_words.inTurn(dayOf(message));
 	const parts = [
-		status === "open" ? openLine(message) : "",
-		acknowledged && (status === "acknowledged" || status === "mitigated") ? `acknowledged ${moment(message, acknowledged.at, acknowledged.by === require_policy_validation.workerOf(message) ? null : acknowledged.by)}` : "",
-		mitigatedAt === null ? "" : `mitigated ${moment(message, mitigatedAt)}`,
-		resolvedAt === null ? "" : `resolved ${moment(message, resolvedAt, null, resolvedAt - require_policy_validation.DAY)}`,
-		dismissal === null ? "" : `closed ${moment(message, dismissal.at, dismissal.by, dismissal.at - require_policy_validation.DAY)}`
+		status === "open" ? openLine(message, time) : "",
+		acknowledged && (status === "acknowledged" || status === "mitigated") ? `acknowledged ${moment(message, acknowledged.at, time, acknowledged.by === require_policy_validation.workerOf(message) ? null : acknowledged.by)}` : "",
+		mitigatedAt === null ? "" : `mitigated ${moment(message, mitigatedAt, time)}`,
+		resolvedAt === null ? "" : `resolved ${moment(message, resolvedAt, time)}`,
+		dismissal === null ? "" : `closed ${moment(message, dismissal.at, time, dismissal.by)}`
 	].filter((part) => part !== "");
-	return `${parts.length === 0 ? "" : `${parts.join(", ")}. `}${lastUpdate(message)}`.trimEnd();
+	return `${parts.length === 0 ? "" : `${parts.join(", ")}. `}${lastUpdate(message, time)}`.trimEnd();
 }
-function openLine(message) {
-	const { declaredAt, reopenedAt, acknowledgeBy } = message;
-	const due = acknowledgeBy === null ? "" : `, to be acknowledged by ${timeIn(message, acknowledgeBy)}`;
-	const start = require_report_words.atTime(reopenedAt ?? declaredAt, dayOf(message));
-	return `${reopenedAt === null ? "declared" : "reopened"} ${start}${due}`;
+function openLine({ declaredAt, reopenedAt, acknowledgeBy }, time) {
+	const start = `${reopenedAt === null ? "declared" : "reopened"} ${time(reopenedAt ?? declaredAt, require_report_words.atTime)}`;
+	return acknowledgeBy === null ? start : `${start}, to be acknowledged by ${time(acknowledgeBy)}`;
 }
-function lastUpdate(message) {
+function lastUpdate(message, time) {
 	const { lastUpdate: last, updateDue, overdue: late, status } = message;
-	const due = updateDue === null || late ? "" : ` The ${last === null ? "first" : "next"} is due by ${timeIn(message, updateDue)}.`;
-	if (last === null) return status === "acknowledged" || status === "mitigated" ? `No update yet.${due}` : "";
-	const by = last.by === require_policy_validation.workerOf(message) ? "" : ` by ${require_report_words.NOBODY.name(last.by)}`;
-	const words = last.words === "" ? "." : `: ${require_report_words.quote(require_report_words.plain(last.words, 160))}`;
-	return `Last update ${timeIn(message, last.at)}${by}${words}${due}`;
+	const update = last === null ? status === "acknowledged" || status === "mitigated" ? "No update yet." : "" : updateIn(message, last, time);
+	return `${update}${updateDue === null || late || update === "" ? "" : ` The ${last === null ? "first" : "next"} is due by ${time(updateDue)}.`}`;
+}
+function updateIn(message, { at, by, words, wordsOf }, time) {
+	return `Last update ${[{
+		at,
+		by
+	}, ...wordsOf ? [wordsOf] : []].map((one) => `${time(one.at, require_report_words.atTime)}${one.by === require_policy_validation.workerOf(message) ? "" : ` by ${require_report_words.NOBODY.name(one.by)}`}`).join(", in words ")}${words === "" ? "." : `: ${require_report_words.quote(require_report_words.plain(words, 160))}`}`;
 }
 function review(message) {
 	const { reviewIssue, status } = message;
@@ -1106,28 +1118,31 @@ function who({ people: holders, onCall }, message) {
 }
 function handovers(message) {
 	if (message.handovers.length === 0) return "";
+	const time = require_report_words.inTurn(dayOf(message));
 	return require_policy_validation.firstItems(message.handovers, MOST_PEOPLE, ({ by, to, at }) => {
-		return `to ${require_report_words.NOBODY.name(to)} by ${require_report_words.NOBODY.name(by)} ${require_report_words.atTime(at, dayOf(message))}, not yet accepted with ${require_report_words.code("/ack")}`;
+		return `to ${require_report_words.NOBODY.name(to)} by ${require_report_words.NOBODY.name(by)} ${time(at, require_report_words.atTime)}, not yet accepted with ${require_report_words.code("/ack")}`;
 	}).join("; ");
 }
 function missing(message) {
 	if (message.missing.length === 0) return "";
 	return require_policy_validation.firstItems(message.missing, MOST_MISSING, (heading) => require_report_words.plain(heading, 200)).join(" \u00b7 ");
 }
-function moment(message, at, by = null, reference = dayOf(message)) {
-	const passed = at - message.declaredAt;
+function moment({ declaredAt }, at, time, by = null) {
+	const passed = at - declaredAt;
 	const name = by === null ? "" : ` by ${require_report_words.NOBODY.name(by)}`;
-	return `${require_report_words.atTime(at, reference)}${name}${passed < 60 ? "" : `, ${require_report_words.span(passed)} in`}`;
+	return `${time(at, require_report_words.atTime)}${name}${passed < 60 ? "" : `, ${require_report_words.span(passed)} in`}`;
 }
 const timeIn = (message, at) => require_report_words.clockTime(at, dayOf(message));
 function dayOf(message) {
 	const { acknowledged, mitigatedAt, lastUpdate, updateDue, snoozed, next, declaredAt, reopenedAt } = message;
+	if (message.resolvedAt !== null || message.dismissal !== null) return declaredAt - require_policy_validation.DAY;
 	return [
 		...[
 			reopenedAt,
 			acknowledged?.at,
 			mitigatedAt,
-			lastUpdate?.at
+			lastUpdate?.at,
+			lastUpdate?.wordsOf?.at
 		],
 		updateDue,
 		snoozed?.until,

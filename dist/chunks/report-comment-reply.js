@@ -1,11 +1,22 @@
 const require_policy_validation = require("./policy-validation.js");
 const require_report_words = require("./report-words.js");
 // src/report/comment/reply.ts
-const replySection = (message) => [...refusals(message), ...commandList(message)];
-const repliesInStatus = ({ replies = [] }) => [...refusals({
-	replies,
-	unansweredCommands: 0
-}), ...commandList({ replies }).map((list) => require_report_words.foldAway("Commands", list))];
+function replySection(message, above = []) {
+	const refused = refusals(message);
+	const isAlone = above.length + refused.length === 0;
+	return [...refused, ...commandList(message).map((list) => isAlone ? list : require_report_words.foldAway("Commands", list))];
+}
+function repliesInStatus({ replies = [] }) {
+	if (replies.length === 0) return "";
+	const people = [...new Set(replies.map(({ by }) => by))];
+	const names = require_policy_validation.firstItems(people, MOST_PEOPLE, (login) => require_report_words.inSummary(login, 60)).join(", ");
+	const answers = [...refusals({
+		replies,
+		unansweredCommands: 0
+	}), ...commandList({ replies })];
+	return require_report_words.foldAway(`Answers to commands of ${names}`, answers.join("\n\n"));
+}
+const MOST_PEOPLE = 5;
 function refusals({ replies, unansweredCommands }) {
 	const lines = replies.filter((reply) => reply.verdict.kind !== "help").map(refusal);
 	if (unansweredCommands > 0) {

@@ -37,8 +37,10 @@ const reasonAlone = (request) => [`${address(request, "please look at this.")} $
 function updateDue(request) {
 	const { lastUpdate, at, reopenedAt, declaredAt } = request.message;
 	const words = lastUpdate === null || lastUpdate.words === "" ? "" : `: \u201c${require_report_words.plain(lastUpdate.words, 200)}\u201d`;
+	const { wordsOf } = lastUpdate ?? {};
+	const inWords = wordsOf === void 0 ? "" : `, in words ${require_report_words.atTime(wordsOf.at, at)} by ${require_report_words.code(wordsOf.by)}`;
 	const since = reopenedAt === null ? `declared ${when(declaredAt, at)}` : `reopened ${when(reopenedAt, at)}`;
-	const last = lastUpdate ? `Last update ${when(lastUpdate.at, at)}, by ${require_report_words.code(lastUpdate.by)}${words}` : `No update yet; ${since}`;
+	const last = lastUpdate ? `Last update ${when(lastUpdate.at, at)}, by ${require_report_words.code(lastUpdate.by)}${inWords}${words}` : `No update yet; ${since}`;
 	return [`${address(request, "post an update.")} ${promise(request.message)}`.trimEnd() + `\n> ${last}`, `${require_report_words.code("/update")} and a line each: impact, what was done, what comes next \u00b7 no change: ${require_report_words.code("/next 45m")} \u00b7 over: ${require_report_words.code("/resolved")}`].join("\n\n");
 }
 const when = (then, at) => `${require_report_words.atTime(then, at)}, ${require_report_words.ago(then, at)}`;

@@ -39,7 +39,7 @@ function block(incident, report, style) {
 	const facts = [
 		severity ? shorten(severity.name, 60) : "no severity",
 		level ? `level ${level.number} of ${level.of}, ${shorten(level.name, 60)}` : "no level",
-		status ?? "no status",
+		status === null ? "no status" : require_report_words.statusWord(status),
 		...snoozed ? [`paused until ${require_report_words.clockTime(snoozed.until, at)}`] : []
 	];
 	const rows = [
@@ -79,9 +79,12 @@ function leftAloneNotes({ incidents }) {
 	return [...unconfirmed === "" ? [] : [`Not confirmed by anybody with triage permission, so that nobody is called: ${unconfirmed}. Set the label again.\n`], ...abandoned === "" ? [] : [`Abandoned, open for longer than the policy\u2019s max-age: ${abandoned}. Close them, or take the label off.\n`]];
 }
 function problems(report, style) {
-	const all = [...report.problems, ...report.incidents.flatMap((incident) => incident.problems)];
+	const all = require_report_words.sharedProblems(report);
 	if (all.length === 0) return [];
-	return [`${[...all.slice(0, MOST_PROBLEMS).map(({ code, message }) => style.wrap(`${style.red(code)}: ${require_report_words.visible(message)}`, 0, 2)), ...all.length > MOST_PROBLEMS ? [`\u2026 and ${all.length - MOST_PROBLEMS} more.`] : []].join("\n")}\n`];
+	return [`${require_policy_validation.firstItems(all, MOST_PROBLEMS, ({ problem: { code, message }, incidents }) => {
+		const names = require_policy_validation.enumerateSome(incidents, MOST_PROBLEMS, ({ number }) => `#${number}`);
+		return style.wrap(`${names === "" ? "" : `${names}: `}${style.red(code)}: ${require_report_words.visible(message)}`, 0, 2);
+	}).join("\n")}\n`];
 }
 exports.isDue = isDue;
 exports.isUnhandled = isUnhandled;

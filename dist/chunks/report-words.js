@@ -31,6 +31,14 @@ const UNITS = [
 ];
 const clockTime = (at, reference) => `${timeInUtc(at, reference)} UTC`;
 const atTime = (at, reference, mark = (text) => text) => `${isSameDay(at, reference) ? "at" : "on"} ${mark(clockTime(at, reference))}`;
+function inTurn(reference) {
+	let before = reference;
+	return (at, say = clockTime) => {
+		const text = say(at, before);
+		before = at;
+		return text;
+	};
+}
 const isSameDay = (at, reference) => Math.floor(at / require_policy_validation.DAY) === Math.floor(reference / require_policy_validation.DAY);
 function timeInUtc(at, reference) {
 	const day = require_policy_validation.dateOf(at);
@@ -308,6 +316,24 @@ function remedy({ timekeeping, problems, incidents }, limits) {
 	return `: set \`watch-for\`, or raise ${require_policy_validation.enumerate(limits)}`;
 }
 // src/report/run/losses.ts
+const sharedProblems = (function sharedProblems({ problems, incidents }) {
+	const own = incidents.flatMap((incident) => problemsTogether(incident.problems).map((problem) => ({
+		problem,
+		incident
+	})));
+	const shared = [...require_policy_validation.groupBy(own, ({ problem: { code, message, remedy } }) => JSON.stringify([
+		code,
+		message,
+		remedy
+	]))];
+	return [...problems.map((problem) => ({
+		problem,
+		incidents: []
+	})), ...shared.map(([, all]) => ({
+		problem: all[0].problem,
+		incidents: all.map(({ incident }) => incident)
+	})).toSorted((a, b) => a.incidents.length - b.incidents.length)];
+});
 const WORDS = {
 	"message-failed": ["message failed", "messages failed"],
 	"message-in-doubt": ["message may have arrived or not", "messages may have arrived or not"],
@@ -328,7 +354,7 @@ function describeLosses(incidents) {
 	const lost = [...require_policy_validation.groupBy(lostMessages(incidents.flatMap(({ problems }) => problems)), ({ code }) => code)];
 	return [...unreached === 0 ? [] : [`nobody was reached about ${unreached} incident${unreached === 1 ? "" : "s"}`], ...lost.map(([code, all]) => inWords(code, all.length))];
 }
-const lossOf = ({ problems }) => problems.some(isCall) ? "Nobody was reached." : "Not every message arrived.";
+const lossOf = ({ problems }) => problems.some(isCall) ? "Nobody was reached." : problems.some(({ code }) => code === "message-failed") ? "Not every message arrived." : "Not every message is known to have arrived.";
 function problemsTogether(problems) {
 	const lost = [...require_policy_validation.groupBy(lostMessages(problems), ({ code }) => code)].map(([code, all]) => together(code, all));
 	return [...problems.filter(({ loss }) => loss?.kind !== "message"), ...lost];
@@ -398,7 +424,7 @@ const waitingMessages = ({ incidents }) => incidents.flatMap(({ messages = [], p
 }).length;
 function waitingMessagesNote(report) {
 	const count = waitingMessages(report);
-	return count === 0 ? [] : [`${plural(count, "message")} ${count === 1 ? "is" : "are"} not taken yet and sent again`];
+	return count === 0 ? [] : [`${plural(count, "message")} ${count === 1 ? "is" : "are"} not taken yet and will be sent again`];
 }
 function waiting(report) {
 	const open = having(report, ({ status }) => status === "open");
@@ -510,6 +536,7 @@ function neutralisePart(part) {
 }
 // src/report/run/effects.ts
 const MOST$1 = 10;
+const statusWord = (status) => status === "reviewed" ? "over" : status;
 const MARKDOWN = {
 	code,
 	plain
@@ -605,6 +632,8 @@ const markedSeverity = (severity) => `${severityMark(severity)} ${plain(severity
 function severityName(severity) {
 	return `${plain(severity.name, 80)} (${code(severity.id, 60)})`;
 }
+const MOST_ROLES = 10;
+const rolesInWords = (roles) => `the ${roles.length > 1 ? "roles" : "role"} ${require_policy_validation.enumerateSome(roles, MOST_ROLES, (name) => plain(name, 80))}`;
 const LINE = 120;
 const LONGEST_DETAIL = 40;
 function headlineOf({ issue, headline }) {
@@ -632,13 +661,14 @@ function detailWords({ name, type, value }) {
 const FEW = 3;
 const nextCallOf = (next) => next === null ? null : next.escalatesTo === null ? next.call ?? null : next;
 function nextCalled(call) {
-	const levels = levelsOf(call).map(({ name }) => plain(name, 80));
-	if (levels.length === 0) return "";
+	const levels = levelNames(call);
+	if (levels === "") return "";
 	const people = [...new Set(call.calls.flatMap((one) => one.people))];
 	if (people.length === 0) return levelNumbers(call);
-	return `${people.length <= FEW ? require_policy_validation.enumerate(people.map(NOBODY.name)) : `${people.length} people`} (${require_policy_validation.enumerate(levels)})`;
+	return `${people.length <= FEW ? require_policy_validation.enumerate(people.map(NOBODY.name)) : `${people.length} people`} (${levels})`;
 }
 const levelsOf = ({ escalatesTo, below = [] }) => escalatesTo === null ? [] : [...below, escalatesTo];
+const levelNames = (call) => require_policy_validation.enumerate(levelsOf(call).map(({ name }) => plain(name, 80)));
 const levelNumbers = (call) => require_policy_validation.enumerate(levelsOf(call).map(({ number, name }) => `level ${number}, ${plain(name, 80)},`));
 function othersBeside(readers, people) {
 	const others = people.filter((login) => !require_policy_validation.hasName(readers, login));
@@ -647,7 +677,8 @@ function othersBeside(readers, people) {
 function nextCallTo(readers, message, call) {
 	const others = othersBeside(readers, [...new Set(call.calls.flatMap((one) => one.people))]);
 	if (others === null || others.length >= FEW) return `${nextCalled(call)} ${isCalled(message, call)}`;
-	return `${require_policy_validation.enumerate(["you", ...others.map(NOBODY.name)])} are called${isEngaged(message, call) ? " again" : ` for ${levelNumbers(call)}`}`;
+	const names = require_policy_validation.enumerate(["you", ...others.map(NOBODY.name)]);
+	return isEngaged(message, call) ? `${names} are called again` : `${names} (${levelNames(call)}) are called`;
 }
 const isEngaged = ({ level }, { escalatesTo }) => (escalatesTo?.number ?? 0) <= level.number;
 function isCalled(message, call) {
@@ -670,7 +701,8 @@ function sayNext(message, reference) {
 		return abandonedAt === null ? now : `${now} From ${when(abandonedAt)} on nobody is called at all (${code("max-age")}).`;
 	}
 	const call = nextCallOf(next);
-	const called = call === null ? "" : `${nextCalled(call)} ${isCalled(message, call)} ${atTime(call.at, reference)}`;
+	const before = call === next ? reference : next.at;
+	const called = call === null ? "" : `${nextCalled(call)} ${isCalled(message, call)} ${atTime(call.at, before)}`;
 	if (next.escalatesTo !== null) return `${called}.`;
 	if (next.trigger !== null) return `${when(next.at)}, unless settled by then: ${quote(prose(next.reason))}${called === "" ? "" : ` ${called}.`}`;
 	const step = `${reachOf(next)} ${atTime(next.at, reference)}`;
@@ -812,21 +844,6 @@ const incidents = (function incidents(report) {
 	const more = all.length > MOST_ROWS ? [`\u2026 and ${all.length - MOST_ROWS} more.`] : [];
 	return [table(["Incident \u00b7 State", `${done} \u00b7 Next`], rows), ...more];
 });
-const problems = (function problems(report) {
-	const own = report.incidents.flatMap((incident) => problemsTogether(incident.problems).map((problem) => ({
-		problem,
-		incident
-	})));
-	const all = [...report.problems.map((problem) => ({
-		problem,
-		incident: null
-	})), ...own];
-	return listUnder("What went wrong", all, ({ problem, incident }) => {
-		const of = incident === null ? "" : `${incidentName(incident)}: `;
-		const remedy = problem.remedy === null ? "" : ` **What to do:** ${prose(problem.remedy)}`;
-		return `${of}${code(problem.code, 60)}: ${prose(require_policy_validation.sentence(problem.message))}${remedy}`;
-	});
-});
 const wouldHave = (function wouldHave(report) {
 	const all = report.incidents.flatMap((incident) => incident.wouldFire.map((firing) => ({
 		firing,
@@ -875,6 +892,7 @@ const origin = (function origin(report) {
 const MOST_ROWS = 200;
 const MOST_PROBLEMS = 50;
 const MOST_RULES = 10;
+const MOST_ALIKE = 10;
 const renderSummary = ((report) => `${firstLine(report)}\n\n${renderDetails(report)}`);
 function verdict(report) {
 	if (mustLook(report)) return `Somebody must look${atWhich(report)}.`;
@@ -896,7 +914,7 @@ function stateOf({ severity, level, status }) {
 	return [
 		severity ? markedSeverity(severity) : "",
 		level ? `${level.number} of ${level.of}` : "",
-		status ?? ""
+		status === null ? "" : statusWord(status)
 	].filter((part) => part !== "").join(", ");
 }
 function nextOf(next, report) {
@@ -919,7 +937,7 @@ function whatWasDone(incident, report) {
 	const isCalling = incident.done.some((effect) => effect.type === "say" && (effect.comment?.calls.length ?? 0) > 0);
 	const causes = incident.fired.filter(({ callsNobody }) => !isCalling || !callsNobody);
 	const others = incident.fired.filter((one) => !causes.includes(one));
-	const why = [causes.length > 0 ? ` Because of ${rulesOf(causes)}.` : "", others.length > 0 ? ` The rest because of ${rulesOf(others)}.` : ""].join("");
+	const why = [causes.length > 0 ? ` Because of ${rulesOf(causes)}.` : "", others.length > 0 ? ` Besides: ${rulesOf(others)}.` : ""].join("");
 	const effects = describeRun(incident.done).join("; ");
 	const messages = describeMessages(incident.messages);
 	const done = require_policy_validation.capitalise([report.dryRun && effects !== "" ? `would have ${effects}` : effects, messages].filter((words) => words !== "").join("; "));
@@ -948,6 +966,13 @@ function rule(trigger, line, policy, incident, report) {
 	};
 	return `${code(trigger, 60)} (${policyLine(line, policy, issue)})`;
 }
+const numbersOf = (all) => all.length === 0 ? "" : `${require_policy_validation.enumerateSome(all, MOST_ALIKE, incidentNumber)}, each`;
+const problems = ((report) => listUnder("What went wrong", sharedProblems(report), ({ problem, incidents: all }) => {
+	const [only] = all;
+	const names = all.length === 1 && only ? incidentName(only) : numbersOf(all);
+	const remedy = problem.remedy === null ? "" : ` **What to do:** ${prose(problem.remedy)}`;
+	return `${names === "" ? "" : `${names}: `}${code(problem.code, 60)}: ${prose(require_policy_validation.sentence(problem.message))}${remedy}`;
+}, MOST_ROWS));
 function nameAndWhy(incident) {
 	const { outcome } = incident;
 	if (outcome.kind !== "left-alone" || outcome.why === "unconfirmed" || outcome.why === "abandoned") return [];
@@ -1067,6 +1092,7 @@ exports.fence = fence;
 exports.foldAway = foldAway;
 exports.headline = headline;
 exports.inSummary = inSummary;
+exports.inTurn = inTurn;
 exports.isAbandonedByRun = isAbandonedByRun;
 exports.isAnyLeft = isAnyLeft;
 exports.isLink = isLink;
@@ -1096,12 +1122,15 @@ exports.quote = quote;
 exports.reachOf = reachOf;
 exports.renderDetails = renderDetails;
 exports.renderSummary = renderSummary;
+exports.rolesInWords = rolesInWords;
 exports.sayNext = sayNext;
 exports.severityMark = severityMark;
 exports.severityName = severityName;
+exports.sharedProblems = sharedProblems;
 exports.situationOf = situationOf;
 exports.span = span;
 exports.stateInWords = stateInWords;
+exports.statusWord = statusWord;
 exports.styleOf = styleOf;
 exports.table = table;
 exports.timeInUtc = timeInUtc;

@@ -445,12 +445,13 @@ function foundLost(policy, issue, before, after, { now, results }) {
 			return [lost("message-failed", (what) => `${what} failed (no-channel): ${why}.`, `no-channel: ${why}`)];
 		}
 		if (state === "dropped" && one.state !== "dropped" && !results.has(one.id)) {
-			const why = reasonForDrop(one);
-			return [lost("message-dropped", (what) => `${what} may never have arrived: ${why}.`, why)];
+			const isUnknown = one.state === "intended";
+			const why = isUnknown ? `${UNWRITTEN}, and ${reasonForDrop(one)}` : reasonForDrop(one);
+			return [lost("message-dropped", (what) => `${what} may never have arrived: ${why}.`, why, isUnknown ? LOOK : void 0)];
 		}
 		if (one.state !== "intended" || one.at >= now || at !== now) return [];
-		const why = "a run ended before it wrote down whether it was sent";
-		return [lost("message-in-doubt", (what) => `${what} may have arrived or not: ${why}.`, why, KILLED)];
+		const remedy = `It is settled as the channel permits. ${LOOK}`;
+		return [lost("message-in-doubt", (what) => `${what} may have arrived or not: ${UNWRITTEN}.`, UNWRITTEN, remedy)];
 	});
 }
 function reasonForDrop({ tries }) {
@@ -474,7 +475,8 @@ const lossOf = ({ channels }, { number }, { id, channel, to }) => (code, message
 };
 const IMPATIENT = "the service asks for more patience than there is";
 const IN_DOUBT = "The next run settles it, as the channel permits.";
-const KILLED = "It is settled as the channel permits. Look why that run ended.";
+const UNWRITTEN = "an earlier run could not write down whether it was sent";
+const LOOK = "Look at what stopped that run; its summary, where it has one, says what was sent.";
 const PERSON = "The next step, and at last whoever stands in, is called at once. Mend the channel or the contact, and prove it with `tocsin drill`.";
 const PLACE = "Mend the channel, and prove it with `tocsin drill`.";
 // src/run/deliver.ts

@@ -1914,7 +1914,7 @@ function item(scene, of, entry) {
 		};
 		case "closed": return {
 			...event,
-			stateReason: ({ enableDuplicate }) => hideDuplicate(REASONS[entry.reason], enableDuplicate === true)
+			stateReason: REASONS[entry.reason]
 		};
 		case "renamed": return {
 			...event,
@@ -1975,9 +1975,8 @@ function repositoryOf(scene, login, name) {
 	});
 }
 const subIssuesOf = (store, { number }) => [...store.issues.values()].filter(({ parent }) => parent === number);
-const hideDuplicate = (reason, enabled) => reason === "DUPLICATE" && !enabled ? "NOT_PLANNED" : reason;
 function stateReason(one, enabled) {
-	if (one.state === "CLOSED") return one.reason ? hideDuplicate(REASONS[one.reason], enabled) : null;
+	if (one.state === "CLOSED") return one.reason === "duplicate" && !enabled ? REASONS["not-planned"] : one.reason ? REASONS[one.reason] : null;
 	return one.timeline.some(({ kind }) => kind === "reopened") ? "REOPENED" : null;
 }
 const screaming = (name) => name.replaceAll(/(?<!^)([A-Z])/g, "_$1").toUpperCase();
