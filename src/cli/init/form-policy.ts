@@ -87,15 +87,21 @@ function stepsOf({ name, heading, values }: FormQuestion): Pick<Ladder, 'steps' 
   const others = all.slice(MOST_SEVERITIES - 1, -1);
   const ordered = all.filter((one) => !others.includes(one));
   const ids: string[] = [];
+  const titles: string[] = [];
   const steps = ordered.map(({ value }, index) => {
     const [first = ''] = value.split(/[:(–—]|\s-\s/);
     const short = first.trim() || value.trim();
     const id = freeName(slugOf(short, LONGEST_ID) || 'level', ids);
     ids.push(id);
+    // Options may begin alike, or be too long to differ in what is left of them.
+    const distinct = [short, value.trim()].map((text) => beginningOf(text, LONGEST_SEVERITY));
+    const title =
+      distinct.find((one) => !titles.includes(one)) ?? `${beginningOf(short, LONGEST_SEVERITY - 3)} ${index + 1}`;
+    titles.push(title);
     const from = Math.max(0, TIMES.length - ordered.length);
     const [acknowledge, update] = TIMES[Math.min(from + index, TIMES.length - 1)] ?? TIMES[0];
     const rule = index === ordered.length - 1 ? null : `{ "==": [{ var: details.${name} }, ${scalar(value)}] }`;
-    return { id, name: beginningOf(short, LONGEST_SEVERITY), acknowledge, update, rule, answer: scalar(value) };
+    return { id, name: title, acknowledge, update, rule, answer: scalar(value) };
   });
   const listed = others.map(({ value }) => `“${value}”`).join(', ');
   const note = `A policy has ${MOST_SEVERITIES} severities at most. As severe as “${ordered.at(-1)?.value ?? ''}” are these options of “${heading}” to it: ${listed}.`;

@@ -57,7 +57,7 @@ const formOf = (fields: readonly Field[], label: string | null): string =>
   });
 
 interface Made {
-  readonly severities: readonly { readonly id: string; readonly label: string | null }[];
+  readonly severities: readonly { readonly id: string; readonly name: string; readonly label: string | null }[];
   readonly details: readonly string[];
   /** What is wrong with the policy, and with its tests; the names of the tests that fail. */
   readonly wrong: readonly string[];
@@ -79,7 +79,7 @@ async function make(fields: readonly Field[], flags: Flags = {}, label: string |
   const problems = problemsUnder(policy.value, tests, { text, file: 'p.test.yml' });
   const cases = tests.ok && problems.length === 0 ? tests.value.cases.map((one) => runCase(policy.value, one)) : [];
   return {
-    severities: policy.value.severities.map(({ id, label: own }) => ({ id, label: own })),
+    severities: policy.value.severities.map(({ id, name, label: own }) => ({ id, name, label: own })),
     details: policy.value.incident.details.map(({ name }) => name),
     output,
     wrong: [
@@ -112,7 +112,14 @@ describe('is valid, and passes its tests', () => {
       'everything-is-down-and-nobody-can-wo-2',
       'low',
     ]);
+    expect(new Set(severities.map(({ name }) => name)).size).toBe(3);
     for (const { label } of severities) expect(label?.length).toBeLessThanOrEqual(50);
+  });
+
+  test('where options begin alike, and each severity has a name of its own', async () => {
+    const { wrong, severities } = await make([dropdown('Severity', ['High: everything', 'High: a part', 'Low'])]);
+    expect(wrong).toEqual([]);
+    expect(severities.map(({ name }) => name)).toEqual(['High', 'High: a part', 'Low']);
   });
 
   test('where there are more options than severities of a policy, and it says which are as severe as the last', async () => {
