@@ -79,20 +79,22 @@ function stepsOf({ name, heading, values }) {
 	const others = all.slice(19, -1);
 	const ordered = all.filter((one) => !others.includes(one));
 	const ids = [];
+	const titles = [];
 	const steps = ordered.map(({ value }, index) => {
 		const [first = ""] = value.split(/[:(\u2013\u2014]|\s-\s/);
 		const short = first.trim() || value.trim();
 		const id = require_repository.freeName(require_policy_validation.slugOf(short, LONGEST_ID) || "level", ids);
 		ids.push(id);
+		const title = [short, value.trim()].map((text) => require_repository.beginningOf(text, LONGEST_SEVERITY)).find((one) => !titles.includes(one)) ?? `${require_repository.beginningOf(short, 97)} ${index + 1}`;
+		titles.push(title);
 		const from = Math.max(0, TIMES.length - ordered.length);
 		const [acknowledge, update] = TIMES[Math.min(from + index, TIMES.length - 1)] ?? TIMES[0];
-		const rule = index === ordered.length - 1 ? null : `{ "==": [{ var: details.${name} }, ${require_policy_validation.scalar(value)}] }`;
 		return {
 			id,
-			name: require_repository.beginningOf(short, LONGEST_SEVERITY),
+			name: title,
 			acknowledge,
 			update,
-			rule,
+			rule: index === ordered.length - 1 ? null : `{ "==": [{ var: details.${name} }, ${require_policy_validation.scalar(value)}] }`,
 			answer: require_policy_validation.scalar(value)
 		};
 	});
