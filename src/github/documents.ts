@@ -27,7 +27,7 @@ const ITEM_TYPES = [
 export const COMMENT = `
 fragment Who on Actor { __typename login }
 fragment Said on IssueComment {
-  id url body createdAt viewerDidAuthor lastEditedAt isMinimized
+  id url body createdAt createdViaEmail viewerDidAuthor lastEditedAt isMinimized
   author { ...Who } editor { ...Who } reactionGroups { content viewerHasReacted }
 }`;
 

@@ -4,7 +4,7 @@ import { type Instant, parseInstant } from '#domain/time.ts';
 import type { Client, GraphqlReply, Parameters } from './client.ts';
 import { GithubError, isForbidden } from './error.ts';
 import { isApp, lockOf } from './lock.ts';
-import { present, toActor } from './map.ts';
+import { present, toActor, wordsOf } from './map.ts';
 import type { RawActor, RawComment, RawHistory, RawIssue } from './raw.ts';
 import { reasonsOf } from './partial.ts';
 
@@ -47,10 +47,17 @@ export interface DrillIssueReading {
   readonly label: string | null;
 }
 
-type CommentField = 'id' | 'createdAt' | 'author' | 'lastEditedAt' | 'viewerDidAuthor' | 'reactionGroups';
+type CommentField =
+  | 'id'
+  | 'body'
+  | 'createdAt'
+  | 'createdViaEmail'
+  | 'author'
+  | 'lastEditedAt'
+  | 'viewerDidAuthor'
+  | 'reactionGroups';
 interface RawDrillComment extends Pick<RawComment, CommentField> {
   readonly authorAssociation: string;
-  readonly body: string;
   readonly editor: { readonly login: string } | null;
 }
 type IssueField = 'id' | 'number' | 'url' | 'locked' | 'activeLockReason' | 'author';
@@ -77,7 +84,7 @@ interface Answer {
 
 const COMMENTS = `pageInfo { hasPreviousPage startCursor }
           nodes {
-            id createdAt body lastEditedAt authorAssociation viewerDidAuthor
+            id createdAt createdViaEmail body lastEditedAt authorAssociation viewerDidAuthor
             author { __typename login }
             editor { login }
             reactionGroups { content viewerHasReacted }
@@ -182,14 +189,14 @@ const isTrusted = ({
   viewerDidAuthor || author?.__typename === 'Bot' || MEMBERS.includes(authorAssociation);
 
 function toComment(raw: RawDrillComment): DrillIssueComment {
-  const { id, createdAt, author, body, lastEditedAt, editor, reactionGroups } = raw;
+  const { id, createdAt, author, lastEditedAt, editor, reactionGroups } = raw;
   return {
     id,
     at: parseInstant(createdAt) ?? 0,
     by: author?.login ?? null,
     isBot: author?.__typename === 'Bot',
     isTrusted: isTrusted(raw),
-    body,
+    body: wordsOf(raw),
     // A deleted editor is somebody else, too.
     editedByOther: lastEditedAt !== null && editor?.login !== author?.login,
     isAnswered: (reactionGroups ?? []).some(

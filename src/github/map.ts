@@ -1,6 +1,7 @@
 /** GitHub's answers → the domain's issue. Pure. */
 import type { Actor, CloseReason, Comment, Issue, Reaction, SubIssue, TimelineItem } from '#domain/issue.ts';
 import { withoutWords } from '#domain/ledger-line.ts';
+import { withoutMailHistory } from '#domain/mail-history.ts';
 import { sameName } from '#domain/names.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
 import { isApp, lockOf } from './lock.ts';
@@ -168,7 +169,7 @@ export function toComment(raw: RawComment, reader: Reader): TimelineItem & Comme
     kind: 'comment',
     id: raw.id,
     url: raw.url,
-    body: by?.kind === 'engine' && !editedByOther ? withoutWords(raw.body ?? '') : (raw.body ?? ''),
+    body: by?.kind === 'engine' && !editedByOther ? withoutWords(raw.body ?? '') : wordsOf(raw),
     editedAt: raw.lastEditedAt === null ? null : instant(raw.lastEditedAt),
     editedByOther,
     ...(editedByOther && editor ? { editor } : {}),
@@ -176,6 +177,10 @@ export function toComment(raw: RawComment, reader: Reader): TimelineItem & Comme
     reactions: ownReactions(raw),
   };
 }
+
+/** What its author wrote. An answer by e-mail may repeat the letter that it answers. */
+export const wordsOf = ({ body, createdViaEmail }: Pick<RawComment, 'body' | 'createdViaEmail'>): string =>
+  createdViaEmail ? withoutMailHistory(body ?? '') : (body ?? '');
 
 /** `viewerDidAuthor` decides whether it is the token's own: a login can be imitated, this cannot. */
 function authorOf({ author: raw, viewerDidAuthor }: RawComment, reader: Reader): Actor | null {

@@ -10,6 +10,7 @@ export interface RawComment {
   readonly url: string;
   readonly body: string | null;
   readonly createdAt: string;
+  readonly createdViaEmail: boolean;
   readonly viewerDidAuthor: boolean;
   readonly lastEditedAt: string | null;
   readonly isMinimized: boolean;

@@ -27,6 +27,8 @@ interface Stamp {
 export interface StoredComment extends Stamp {
   readonly kind: 'comment';
   readonly number: number;
+  /** Its author answered a notification by e-mail. */
+  readonly isByMail?: boolean;
   body: string;
   edited: { at: Instant; by: string | null } | null;
   minimized: string | null;
@@ -260,21 +262,19 @@ interface NewText {
 export function addComment(
   store: Store,
   issue: StoredIssue,
-  { by, at, body }: { readonly by: string | null; readonly at: Instant; readonly body: string },
+  comment: Pick<StoredComment, 'by' | 'at' | 'body' | 'isByMail'>,
 ): StoredComment {
-  const comment: StoredComment = {
+  const added: StoredComment = {
+    ...comment,
     kind: 'comment',
     id: store.nextId('IC'),
-    at,
-    by,
     number: issue.number,
-    body,
     edited: null,
     minimized: null,
     reactions: [],
   };
-  issue.timeline.push(comment);
-  return comment;
+  issue.timeline.push(added);
+  return added;
 }
 
 export const commentsOf = (issue: StoredIssue): readonly StoredComment[] =>

@@ -18,6 +18,7 @@ const comment = (login: string, body: string): RawItem => ({
   url: 'https://x/c',
   body,
   createdAt: '2026-11-23T09:30:00Z',
+  createdViaEmail: false,
   viewerDidAuthor: false,
   lastEditedAt: null,
   isMinimized: false,

@@ -37,6 +37,7 @@ const comment = (over: Partial<RawComment> = {}): RawComment => ({
   url: 'https://x/1',
   body: 'hello',
   createdAt: at,
+  createdViaEmail: false,
   viewerDidAuthor: false,
   lastEditedAt: null,
   isMinimized: false,
@@ -119,6 +120,12 @@ describe('a comment', () => {
     ],
   ])('%s', (_name, over, expected) => {
     expect(toComment(comment(over), reader).editedByOther).toBe(expected);
+  });
+
+  test('of an answer by e-mail, the letter below it is nobody’s words', () => {
+    const body = 'I look into it.\n\nOn Mon, 23 Nov 2026, bot ***@***.***> wrote:\n\n/escalate';
+    expect(toComment(comment({ body, createdViaEmail: true }), reader).body.trim()).toBe('I look into it.');
+    expect(toComment(comment({ body }), reader).body).toBe(body);
   });
 
   test('keeps the engine’s own reactions only, and those it knows', () => {

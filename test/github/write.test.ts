@@ -391,6 +391,7 @@ const rawComment = (bodyHTML: string): RawComment & { readonly bodyHTML: string 
   url: 'https://x/c',
   body: 'text',
   createdAt: '2026-11-23T10:00:00Z',
+  createdViaEmail: false,
   viewerDidAuthor: true,
   lastEditedAt: null,
   isMinimized: false,

@@ -118,6 +118,25 @@ describe('GraphQL answers as GitHub does', () => {
     });
   });
 
+  it('says of a comment whether it came by e-mail', async () => {
+    sandbox.as('zoe').openIssue({ title: 'a' });
+    sandbox.as('zoe').comment(1, 'here');
+    sandbox.as('zoe').comment(1, 'from afar', 'mail');
+    const { data } = await graphql(
+      '{ repository(owner: "acme", name: "shop") { issue(number: 1) { comments(first: 9) { nodes { body createdViaEmail } } } } }',
+    );
+    expect(data?.['repository']).toEqual({
+      issue: {
+        comments: {
+          nodes: [
+            { body: 'here', createdViaEmail: false },
+            { body: 'from afar', createdViaEmail: true },
+          ],
+        },
+      },
+    });
+  });
+
   it('a stranger is somebody, and nobody once the account is deleted', async () => {
     const issue = sandbox.as('Mallory').openIssue({ title: 'a' });
     const { id } = sandbox.as('mallory').comment(1, 'hello');

@@ -6,7 +6,8 @@ import { type ActContext, commentOf, issueOf, need, record } from './context.ts'
 import { lacksPermission, needUnlocked } from './whereabouts.ts';
 
 export interface CommentActs {
-  comment(number: number, body: string): StoredComment;
+  /** `via`: an answer to a notification comes by `mail`. */
+  comment(number: number, body: string, via?: 'web' | 'mail'): StoredComment;
   editComment(id: string, body: string): void;
   deleteComment(id: string): void;
   minimizeComment(id: string, classifier: string): void;
@@ -20,12 +21,12 @@ export interface CommentActs {
 export function commentActs(context: ActContext): CommentActs {
   const { store, now, login, activities } = context;
   return {
-    comment: (number, body) => {
+    comment: (number, body, via = 'web') => {
       const issue = issueOf(context, number);
       if (body.trim() === '') throw new Refusal(422, 'Validation Failed: Body cannot be blank');
       checkBody(body);
       needUnlocked(context, issue, 'Unable to create comment because issue is locked.');
-      const comment = addComment(store, issue, { by: login, at: now(), body });
+      const comment = addComment(store, issue, { by: login, at: now(), body, isByMail: via === 'mail' });
       issue.updatedAt = now();
       activities.push({ by: login, issue, event: 'issue_comment', action: 'created', comment });
       return comment;

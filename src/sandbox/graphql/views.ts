@@ -198,6 +198,7 @@ function comment(scene: Scene, of: StoredIssue, one: StoredComment): object {
     createdAt: iso(one.at),
     updatedAt: iso(one.edited?.at ?? one.at),
     lastEditedAt: one.edited ? iso(one.edited.at) : null,
+    createdViaEmail: one.isByMail === true,
     viewerDidAuthor: one.by === store.viewer,
     isMinimized: one.minimized !== null,
     minimizedReason: one.minimized?.toLowerCase() ?? null,
