@@ -2,7 +2,7 @@
 import { isVisible } from '#domain/neutralise.ts';
 import { formatDuration } from '#domain/time.ts';
 import { ArgumentReader } from '#engine/text/argument-reader.ts';
-import { type CommandLine, readCommandLine } from '#engine/text/command-line.ts';
+import { type CommandLine, readCommandLine, readNearCommandLine } from '#engine/text/command-line.ts';
 import { mayBeCommand, type OwnLine, ownLines } from '#engine/text/own-lines.ts';
 import { authorityFor, isAuthorised, notAuthorised } from './authority.ts';
 import { type CommandContext, notNow, type RegisteredCommand, type Ruling } from './command-definition.ts';
@@ -111,7 +111,10 @@ const unreadLine = (line: JudgedLine, count: number): JudgedLine => ({
 function readCommand(text: string): (NamedCommand & { readonly line: CommandLine }) | null {
   const line = readCommandLine(text);
   const named = line === null ? null : commandNamed(line.name);
-  return line === null || named === null ? null : { line, ...named };
+  if (line !== null && named !== null) return { line, ...named };
+  const near = readNearCommandLine(text);
+  const meant = near === null ? null : commandNamed(near.name);
+  return near === null || meant?.isExact !== true ? null : { line: near, command: meant.command, isExact: false };
 }
 
 function judgeLine(above: LinesAbove, text: string): JudgedLine | null {

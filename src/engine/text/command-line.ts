@@ -42,6 +42,21 @@ export function readCommandLine(line: string): CommandLine | null {
   };
 }
 
+/**
+ * What stands before a name where a command was meant: brackets, quotes, marks and pictures, then slashes, or a backslash. Neither letters nor
+ * numbers, nor what begins code, a struck word, a cell or an element.
+ */
+const MEANT =
+  /^(?:[\s([{"'#!.*_\u2018\u201C\u201E\u00AB\u2039\-+\u2022\u00B7\u2013\u2014]|\p{Extended_Pictographic})*[/\uFF0F\\]+ ?/u;
+
+/** Reads a line that begins nearly as a command does: `//name`, `/ name`, `(/name)`, `\\name`. Null: it does not. */
+export function readNearCommandLine(line: string): CommandLine | null {
+  if (!/[/\uFF0F\\]/.test(line)) return null;
+  const text = visible(line);
+  const from = MEANT.exec(text)?.[0].length;
+  return from === undefined ? null : readCommandLine(`/${text.slice(from)}`);
+}
+
 /** Blanks of all kinds are blanks, and what nobody sees is not there. */
 function visible(line: string): string {
   const text = line.replaceAll(/\s/g, ' ');
