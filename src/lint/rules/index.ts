@@ -30,6 +30,7 @@ import { personWithoutWay } from './person-without-way.ts';
 import { redundantConjunct } from './redundant-conjunct.ts';
 import { repeatsWithoutEnd } from './repeats-without-end.ts';
 import { roleNotInTable } from './role-not-in-table.ts';
+import { roleOpenToAll } from './role-open-to-all.ts';
 import { roleTooLarge } from './role-too-large.ts';
 import { roleWithoutHolder } from './role-without-holder.ts';
 import { severityNotMonotone } from './severity-not-monotone.ts';
@@ -71,6 +72,7 @@ export const RULES: readonly LintRule[] = [
   emptyLevel,
   nobodyNew,
   deadRole,
+  roleOpenToAll,
   roleWithoutHolder,
   holeInSchedule,
   unevenShare,
