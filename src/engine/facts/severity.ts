@@ -41,10 +41,11 @@ export function assess(context: IncidentContext, at: Instant): Severity {
 
 /**
  * The facts on which the rule of each severity is evaluated, to be asked for in their order. It counts elapsed time on that severity's own
- * clock: it asks "would this be one?". Time stands still once nothing is left to do.
+ * clock: it asks "would this be one?". Time stands still once it is resolved or ended: how long it takes until its review makes it no worse.
  */
 export function assessedFacts(context: IncidentContext, at: Instant): (severity: Severity) => Facts {
-  const then = Math.min(at, context.incident.endedAt ?? at);
+  const { resolvedAt, endedAt } = context.incident;
+  const then = Math.min(at, resolvedAt ?? endedAt ?? at);
   let known: { readonly clock: Clock; readonly facts: Facts } | null = null;
   return ({ clock }) => {
     if (known?.clock !== clock) known = { clock, facts: factsBeforeSeverity(context, then, clock) };

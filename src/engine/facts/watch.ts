@@ -1,5 +1,5 @@
 /** What of a policy time alone can turn, sorted so that the next turn is found without a look at each rule. Pure. */
-import type { Calendar, Policy, Schedule, Trigger } from '#domain/policy.ts';
+import type { Calendar, Policy, Schedule, Severity, Trigger } from '#domain/policy.ts';
 import type { Rule, TimeComparison, Turns } from '#domain/rule.ts';
 import type { Clock, Seconds } from '#domain/time.ts';
 import { type IncidentContext, readsOf } from './context.ts';
@@ -31,7 +31,7 @@ const WATCHES = new WeakMap<Policy, Map<WatchedPhase | Trigger, WatchedRules>>()
 
 /**
  * Triggers that time alone may make fire, or `only` one of them: the others need not be watched. What makes the issue an incident always is, and so is
- * the severity: it has a clock, and its rise a new episode.
+ * the severity until it is resolved: it has a clock, and its rise a new episode.
  */
 export function watchedBy({ policy, incident }: IncidentContext, only: Trigger | null = null): WatchedRules {
   const phase =
@@ -43,28 +43,33 @@ export function watchedBy({ policy, incident }: IncidentContext, only: Trigger |
   if (known !== undefined) return known;
   const ofPhase = policy.triggers.filter((trigger) => trigger.phase === key && !trigger.evaluateOnly);
   const triggers = typeof key === 'string' ? ofPhase : [key];
-  const watch = newWatch(policy, triggers, policy.incident.when === null ? [] : [policy.incident.when]);
+  const membership = policy.incident.when === null ? [] : [policy.incident.when];
+  const further = watchedWith(phase === 'open' ? policy.severities : [], membership);
+  const watch = newWatch(policy, triggers, further);
   watches.set(key, watch);
   return watch;
 }
 
+/** Each severity's rule, which counts on its own clock, beside these, which count on that of the severity in force. */
+export const watchedWith = (severities: readonly Severity[], rules: readonly Rule[]): readonly TimedRule[] => [
+  ...rules.map((rule) => ({ rule, clocks: [null] })),
+  ...severities.flatMap(({ when, clock }) => (when ? [{ rule: when, clocks: [clock] }] : [])),
+];
+
 /** `further`: other rules that are to be watched as well. */
-export function newWatch(policy: Policy, triggers: readonly Trigger[], further: readonly Rule[]): WatchedRules {
-  const { severities } = policy;
-  const watchedRules = [...triggers.flatMap(({ when, repeat }) => [when, ...(repeat ? [repeat] : [])]), ...further];
-  const assessed = severities.flatMap((severity) => severity.when ?? []);
-  const reads = readsOf(policy, [...watchedRules, ...assessed]);
-  const clocks = [...new Set([...severities, ...triggers].flatMap(({ clock }) => clock ?? []))];
+export function newWatch(policy: Policy, triggers: readonly Trigger[], further: readonly TimedRule[]): WatchedRules {
+  const ofTriggers = triggers.flatMap(({ when, repeat }) => [when, ...(repeat ? [repeat] : [])]);
+  const reads = readsOf(policy, [...ofTriggers, ...further.map(({ rule }) => rule)]);
+  const clocks = [...new Set([...policy.severities, ...triggers].flatMap(({ clock }) => clock ?? []))];
   const itemsOfFamily = <Item>(family: string, all: ReadonlyMap<string, Item>): readonly Item[] =>
     [...all].filter(([name]) => reads.has(`${family}.${name}`)).map(([, item]) => item);
   return {
     triggers,
-    // Severities' rules count on each severity's own clock, and so do conditions they may read.
     growing: growingIn([
       ...triggers.map(({ when, clock }) => ({ rule: when, clocks: [clock] })),
-      ...further.map((rule) => ({ rule, clocks: [null] })),
+      ...further,
+      // Rules that count on different clocks may read them.
       ...policy.conditions.filter(({ name }) => reads.has(`is.${name}`)).map(({ rule }) => ({ rule, clocks })),
-      ...severities.flatMap(({ when, clock }) => (when ? [{ rule: when, clocks: [clock] }] : [])),
     ]),
     timetables: [...itemsOfFamily('oncall', policy.schedules), ...itemsOfFamily('calendar', policy.calendars)],
   };

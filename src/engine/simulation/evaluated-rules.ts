@@ -9,7 +9,7 @@ import { nextTurn, waiting } from '#engine/facts/due.ts';
 import { contextOf } from '#engine/facts/context.ts';
 import { foldIssue } from '#engine/recovery.ts';
 import { assessedFacts } from '#engine/facts/severity.ts';
-import { newWatch } from '#engine/facts/watch.ts';
+import { newWatch, watchedWith } from '#engine/facts/watch.ts';
 import { isAbandoned, membershipAt } from '#engine/facts/membership.ts';
 import { evaluationAt, factsOn } from '#engine/facts/view.ts';
 
@@ -61,5 +61,9 @@ export function turningPointAfter(policy: Policy, issue: Issue, at: Instant): In
     ...[...policy.roles.values()].flatMap(rulesOfRole),
     ...(policy.incident.when ? [policy.incident.when] : []),
   ];
-  return nextTurn(context, evaluationAt(context, at), newWatch(policy, policy.triggers, further));
+  return nextTurn(
+    context,
+    evaluationAt(context, at),
+    newWatch(policy, policy.triggers, watchedWith(policy.severities, further)),
+  );
 }

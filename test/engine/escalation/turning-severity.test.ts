@@ -92,6 +92,18 @@ test('nothing of it comes once the incident is given up', () => {
   expect(nextRunAfter(foldIssue(policy, called.issue), instant('0m'), instant('2d'))).toBeNull();
 });
 
+test.each([
+  ['so long after the declaration', policyWith(minutesSince('declared', 60))],
+  ['with the hours of an office', policyWith({ var: 'calendar.office' })],
+])('nor does it once the incident is resolved: one that turns %s', (_, policy) => {
+  const resolved = play(policy).at('5m', 'ann', '/resolved').run('6m');
+  expect([resolved.decision.severity, resolved.decision.next]).toEqual(['low', null]);
+  const later = resolved.run('2h');
+  expect([later.effects, later.decision.severity]).toEqual([[], 'low']);
+  // Whoever reopens it begins anew, and what had turned meanwhile counts.
+  expect(later.at('2h', 'ann', { kind: 'reopen' }).decision.severity).toBe('high');
+});
+
 describe('time stands still once all is over, and what people did counts', () => {
   const ENDS: readonly (readonly [string, PersonAct | string])[] = [
     ['closed as a duplicate', { kind: 'close', reason: 'duplicate' }],
