@@ -108,7 +108,13 @@ export default {
       },
       {
         text: 'Recipes',
-        items: pagesIn('recipes', ['follow-the-sun', 'security-incidents', 'several-teams', 'cadence-by-status']),
+        items: pagesIn('recipes', [
+          'follow-the-sun',
+          'quiet-nights',
+          'security-incidents',
+          'several-teams',
+          'cadence-by-status',
+        ]),
       },
       {
         text: 'Coming from another system',
