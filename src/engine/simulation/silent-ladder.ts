@@ -100,7 +100,7 @@ export function* climb(
   yield* simulateDueRuns(first.folded, at, limit);
 }
 
-/** An incident as a person declares it, of the severity they want. */
+/** An incident of this severity: by the rules where they say so at once, and time turns it; else as a person wants it. */
 export function declareIncident(
   policy: Policy,
   severity: Severity,
@@ -108,6 +108,7 @@ export function declareIncident(
   { report, people = {} }: { readonly report: Report; readonly people?: Issue['people'] },
 ): Issue {
   const issue = reportIncident(policy, severity, at, { report, people });
+  if (snapshotAt(policy, issue, at).severity === severity.id) return issue;
   return personDid(issue, REPORTER, { kind: 'comment', body: `/severity ${severity.id}` }, at);
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatInstant, parseInstant } from '#domain/time.ts';
-import { typicalStart } from '#engine/index.ts';
+import { silentLadder, typicalStart } from '#engine/index.ts';
 import { policyOf } from '../../support/policy.ts';
 
 const at = (text: string): number => parseInstant(text) ?? 0;
@@ -38,4 +38,29 @@ test.each([
   const severity = policy.severities.find((one) => one.id === id);
   if (severity === undefined) throw new Error(id);
   expect(formatInstant(typicalStart(policy, severity, at(from)))).toBe(expected);
+});
+
+test('time turns a severity that the rules give at once, as it does outside of a simulation', () => {
+  const turning = policyOf({
+    version: 1,
+    name: 'turning',
+    incident: { label: 'incident' },
+    severities: [{ id: 'fresh', when: { '<': [{ var: 'elapsed.since-declared' }, 60] } }, { id: 'stale' }],
+    roles: { one: { who: ['ann'] } },
+    levels: [{ name: 'All', roles: ['one'] }],
+    triggers: [
+      {
+        id: 'late',
+        reason: 'Late.',
+        when: { '>=': [{ var: 'elapsed.since-declared' }, 120] },
+        do: { mention: ['one'] },
+      },
+    ],
+  });
+  const start = at('2026-11-24T10:00:00Z');
+  const ladders = turning.severities.map((severity) => silentLadder(turning, severity, start));
+  expect(ladders.map(({ chosen, rungs }) => [chosen, rungs.map((rung) => rung.severity.id)])).toEqual([
+    [false, ['fresh', 'stale']],
+    [false, ['fresh', 'stale']],
+  ]);
 });
