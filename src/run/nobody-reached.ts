@@ -21,10 +21,13 @@ export function nobodyReached(policy: Policy, { number }: Issue, done: readonly 
   if (strangers.length === 0)
     return {
       code: 'nobody-reached',
-      message: due,
-      loss: { kind: 'call' },
       // Whoever has no account by that name counts as nobody.
-      remedy: `Look after this incident yourself. Then see whether their people have other names on GitHub now, and give these roles ${otherwise}`,
+      message:
+        roles.length === 0
+          ? due
+          : `${due} Their \`who\` gives nobody at this hour, or nobody with an account on GitHub.`,
+      loss: { kind: 'call' },
+      remedy: `Look after this incident yourself. Then see what \`tocsin oncall\` says of this hour, and whether the people have other names on GitHub now. Give these roles ${otherwise}`,
     };
   return {
     code: 'nobody-reached',

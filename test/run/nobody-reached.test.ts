@@ -45,6 +45,14 @@ it.each([
   if (red) expect(report?.problems[0]?.message).toContain('First responder (`responder`)');
 });
 
+it('says of a role that names nobody at this hour that its rule does', async () => {
+  const [report] = await dryRun([policy(role(null))], [newIncident('')], START);
+  expect(report?.problems[0]).toMatchObject({
+    message: expect.stringContaining('`who` gives nobody at this hour'),
+    remedy: expect.stringContaining('`tocsin oncall`'),
+  });
+});
+
 it('names whom GitHub cannot assign, the first of many', async () => {
   const people = Array.from({ length: 12 }, (_, index) => `ghost${index}`);
   const issue = newIncident('');
