@@ -4,6 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import type { Issue, TimelineItem } from '#domain/issue.ts';
+import { withoutMailHistory } from '#domain/mail-history.ts';
 import { forLog, neutralise, oneLine, withoutInvisible } from '#domain/neutralise.ts';
 import { headingKey } from '#domain/heading.ts';
 import { answerKey } from '#domain/spelling.ts';
@@ -119,6 +120,12 @@ const CORPUS: Readonly<Record<string, (size: number) => string>> = {
   'open links': (size) => '['.repeat(size),
   'a link of many attributes': (size) => `<a ${'class="user-mention'.repeat(size / 19)}`,
   backslashes: (size) => '\\'.repeat(size),
+  'letters that are introduced': (size) => 'On Mon, 23 Nov 2026, a wrote:\n>\n'.repeat(size / 33),
+  'letters that are introduced in one line': (size) => 'On 2026 at 10:05 a <b@c> schrieb: '.repeat(size / 34),
+  'dividers and blank lines': (size) => `${'---- a ----\n'.repeat(size / 24)}${'\n'.repeat(size / 2)}`,
+  'a long divider': (size) => `---${'a---'.repeat(size / 4)}`,
+  'heads of letters': (size) => 'From: a\nTo: b\n'.repeat(size / 14),
+  'signatures alone': (size) => `${'\n'.repeat(size / 2)}${'-- \n'.repeat(size / 8)}`,
   tables: (size) => '|a'.repeat(size / 2),
 };
 
@@ -147,6 +154,7 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   sections: (text) => readSections(text, ['time', 'a']),
   lines: readLines,
   'own lines': ownLines,
+  'what an e-mail says itself': withoutMailHistory,
   'a command line': readCommandLine,
   'action items': openActions,
   'a number': readNumber,
