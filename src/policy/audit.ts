@@ -1,7 +1,7 @@
 /** What is worth a look in a valid policy's timetables: it depends on when one looks, so it is no part of loading. */
 import { HORIZON, holes, localTime, overloads, type Shift } from '#calendar/index.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
-import type { Policy, Role, Schedule } from '#domain/policy.ts';
+import type { Calendar, Policy, Role, Schedule } from '#domain/policy.ts';
 import { flattenPeople, type Rule } from '#domain/rule.ts';
 import type { Instant } from '#domain/time.ts';
 import { asMap, toPointer } from './pointer.ts';
@@ -18,7 +18,7 @@ const MOST_SPANS = 3;
  */
 export function auditPolicy(policy: Policy, now: Instant, when = 'In the next 90 days'): readonly Diagnostic[] {
   const schedules = [...policy.schedules.values()];
-  if (schedules.length === 0) return [];
+  if (schedules.length + policy.calendars.size === 0) return [];
   const problems = [
     ...schedules.flatMap((schedule) => auditSchedule(schedule, policy, now, when)),
     ...[...policy.roles.values()].flatMap((role) => auditRole(role, policy, now, when)),
@@ -62,38 +62,61 @@ function isFilledByOthers({ name }: Schedule, policy: Policy, now: Instant): boo
     readers.every((role) => {
       if (reads(role.otherwise)) return false;
       const read = schedulesOf(role.who, policy) ?? [];
-      return read.length > 1 && unheld({ ...role, otherwise: null }, read, now).length === 0;
+      return read.length > 1 && unheld({ ...role, otherwise: null }, read, now, null).length === 0;
     })
   );
 }
 
-/** Only of a role that nothing but the schedules decides can be spansText who will hold it. */
+/** Only of a role that nothing but time and the severity decides can be said who will hold it. */
 function auditRole(role: Role, policy: Policy, now: Instant, when: string): readonly Problem[] {
-  const read = schedulesOf(role.who, policy);
-  if (read === null || read.length === 0) return [];
+  const who = decidedBy(role.who, policy);
+  const otherwise = role.otherwise === null ? NOTHING : decidedBy(role.otherwise, policy);
+  if (who === null || otherwise === null || who.timetables.length === 0) return [];
   // The rule is a schedule itself, in which somebody is always on call.
-  if (isSchedule(role.who) && read.every((schedule) => schedule.isSteady(now))) return [];
-  const alternative = role.otherwise === null ? [] : schedulesOf(role.otherwise, policy);
-  if (alternative === null) return [];
-  const empty = unheld(role, [...new Set([...read, ...alternative])], now);
-  if (empty.length === 0) return [];
-  const zone = read[0]?.timezone ?? 'UTC';
-  return [
-    {
-      code: 'role-without-holder',
-      level: 'warning',
-      message: `${when} nobody holds the role \`${role.id}\` ${spans(empty, zone)}.`,
-      help: 'Fill the schedule it reads, or name somebody under `otherwise`.',
-      path: toPointer(['roles', role.id, 'who']),
-      key: null,
-    },
-  ];
+  if (isSchedule(role.who) && who.timetables.every((one) => 'onCall' in one && one.isSteady(now))) return [];
+  const timetables = [...new Set([...who.timetables, ...otherwise.timetables])];
+  const severities = who.bySeverity || otherwise.bySeverity ? policy.severities.map(({ id }) => id) : [null];
+  for (const severity of severities) {
+    const empty = unheld(role, timetables, now, severity);
+    if (empty.length === 0) continue;
+    const zone = timetables[0]?.timezone ?? 'UTC';
+    const inSeverity = severity === null ? '' : ` in an incident of \`${severity}\``;
+    return [
+      {
+        code: 'role-without-holder',
+        level: 'warning',
+        message: `${when} nobody holds the role \`${role.id}\`${inSeverity} ${spans(empty, zone)}.`,
+        help: 'Fill the schedule it reads, or name somebody under `otherwise`: a level of nobody calls the next one at once.',
+        path: toPointer(['roles', role.id, 'who']),
+        key: null,
+      },
+    ];
+  }
+  return [];
 }
 
+interface DecidedBy {
+  readonly timetables: readonly (Schedule | Calendar)[];
+  readonly bySeverity: boolean;
+}
+const NOTHING: DecidedBy = { timetables: [], bySeverity: false };
+
+/** What of time a rule reads, and whether it reads the severity; null when it reads anything else. */
+function decidedBy({ reads }: Rule, { schedules, calendars }: Policy): DecidedBy | null {
+  const others = reads.filter((path) => path !== 'severity.id');
+  const timetables = others.flatMap((path) => {
+    const [family = '', name = ''] = path.split('.');
+    return (family === 'oncall' ? schedules : family === 'calendar' ? calendars : NO_TIMETABLES).get(name) ?? [];
+  });
+  return timetables.length === others.length ? { timetables, bySeverity: others.length < reads.length } : null;
+}
+const NO_TIMETABLES: ReadonlyMap<string, Schedule | Calendar> = new Map();
+
 /** The schedules a rule reads; null when it reads anything else. */
-function schedulesOf(rule: Rule, { schedules }: Policy): readonly Schedule[] | null {
-  const found = rule.reads.map((path) => (path.startsWith('oncall.') ? schedules.get(path.slice(7)) : undefined));
-  return found.every((schedule) => schedule !== undefined) ? found : null;
+function schedulesOf(rule: Rule, policy: Policy): readonly Schedule[] | null {
+  const decided = decidedBy(rule, policy);
+  const found = decided?.timetables.filter((one) => 'onCall' in one) ?? [];
+  return decided === null || decided.bySeverity || found.length < decided.timetables.length ? null : found;
 }
 
 /** True for `{ var: oncall.primary }`, which yields whoever is on call and nothing else. */
@@ -102,15 +125,24 @@ function isSchedule({ source }: Rule): boolean {
   return parts.length === 1 && parts.every(([key, name]) => key === 'var' && typeof name === 'string');
 }
 
-/** The spans in which a role yields nobody, adjacent ones as one. */
-function unheld({ who, otherwise }: Role, schedules: readonly Schedule[], now: Instant): readonly Shift[] {
+/** The spans in which a role yields nobody in an incident of this severity, adjacent ones as one. */
+function unheld(
+  { who, otherwise }: Role,
+  timetables: DecidedBy['timetables'],
+  now: Instant,
+  severity: string | null,
+): readonly Shift[] {
   const spans: Shift[] = [];
   const last = now + HORIZON;
   for (let at = now; at < last; ) {
     const oncall: { [name: string]: readonly string[] } = {};
-    for (const schedule of schedules) oncall[schedule.name] = schedule.onCall(at);
-    const facts = { oncall };
-    const end = Math.min(last, ...schedules.map((schedule) => schedule.nextChange(at) ?? last));
+    const calendar: { [name: string]: boolean } = {};
+    for (const one of timetables) {
+      if ('onCall' in one) oncall[one.name] = one.onCall(at);
+      else calendar[one.name] = one.open(at);
+    }
+    const facts = { oncall, calendar, severity: { id: severity } };
+    const end = Math.min(last, ...timetables.map((one) => one.nextChange(at) ?? last));
     if (flattenPeople(who.evaluate(facts)).length + flattenPeople(otherwise?.evaluate(facts) ?? null).length === 0) {
       const before = spans.at(-1);
       if (before?.end === at) spans[spans.length - 1] = { ...before, end };
