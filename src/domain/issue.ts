@@ -8,7 +8,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 export const isAtLeast = (permission: Permission | null | undefined, least: Permission): boolean =>
   PERMISSIONS.indexOf(permission ?? 'none') >= PERMISSIONS.indexOf(least);
 
-/** Who did something. `engine` is the identity of the token that runs Tocsin, `bot` any other App or bot. */
+/** Who did something. `engine` is the identity of the token that runs Tocsin, `bot` any other App or bot, or somebody's mail programme. */
 export interface Actor {
   readonly login: string;
   readonly kind: 'person' | 'bot' | 'engine';

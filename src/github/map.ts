@@ -1,5 +1,6 @@
 /** GitHub's answers → the domain's issue. Pure. */
 import type { Actor, CloseReason, Comment, Issue, Reaction, SubIssue, TimelineItem } from '#domain/issue.ts';
+import { isAutomaticReply } from '#domain/automatic-reply.ts';
 import { withoutWords } from '#domain/ledger-line.ts';
 import { withoutMailHistory } from '#domain/mail-history.ts';
 import { sameName } from '#domain/names.ts';
@@ -183,12 +184,16 @@ export const wordsOf = ({ body, createdViaEmail }: Pick<RawComment, 'body' | 'cr
   createdViaEmail ? withoutMailHistory(body ?? '') : (body ?? '');
 
 /** `viewerDidAuthor` decides whether it is the token's own: a login can be imitated, this cannot. */
-function authorOf({ author: raw, viewerDidAuthor }: RawComment, reader: Reader): Actor | null {
+function authorOf(comment: RawComment, reader: Reader): Actor | null {
+  const { author: raw, viewerDidAuthor } = comment;
   const author = toActor(raw, reader);
   const isOwn = reader.engine === null ? viewerDidAuthor : author?.kind === 'engine';
   if (isOwn) return { login: author?.login ?? reader.viewer, kind: 'engine' };
-  return author && { login: author.login, kind: raw?.__typename === 'Bot' ? 'bot' : 'person' };
+  return author && { login: author.login, kind: raw?.__typename === 'Bot' || isByMachine(comment) ? 'bot' : 'person' };
 }
+
+/** Whoever is called while they are away has not answered where their mail programme has. */
+const isByMachine = (comment: RawComment): boolean => comment.createdViaEmail && isAutomaticReply(wordsOf(comment));
 
 const ownReactions = ({ reactionGroups }: RawComment): readonly Reaction[] =>
   (reactionGroups ?? []).flatMap(({ content, viewerHasReacted }) => {

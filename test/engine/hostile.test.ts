@@ -4,6 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import type { Issue, TimelineItem } from '#domain/issue.ts';
+import { isAutomaticReply } from '#domain/automatic-reply.ts';
 import { withoutMailHistory } from '#domain/mail-history.ts';
 import { forLog, neutralise, oneLine, withoutInvisible } from '#domain/neutralise.ts';
 import { headingKey } from '#domain/heading.ts';
@@ -126,6 +127,7 @@ const CORPUS: Readonly<Record<string, (size: number) => string>> = {
   'a long divider': (size) => `---${'a---'.repeat(size / 4)}`,
   'heads of letters': (size) => 'From: a\nTo: b\n'.repeat(size / 14),
   'signatures alone': (size) => `${'\n'.repeat(size / 2)}${'-- \n'.repeat(size / 8)}`,
+  'who is away': (size) => 'until je suis ich bin '.repeat(size / 22),
   tables: (size) => '|a'.repeat(size / 2),
 };
 
@@ -155,6 +157,7 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   lines: readLines,
   'own lines': ownLines,
   'what an e-mail says itself': withoutMailHistory,
+  'the notice of a mail programme': isAutomaticReply,
   'a command line': readCommandLine,
   'action items': openActions,
   'a number': readNumber,

@@ -128,6 +128,12 @@ describe('a comment', () => {
     expect(toComment(comment({ body }), reader).body).toBe(body);
   });
 
+  test('that a mail programme sends for somebody who is away is no person’s', () => {
+    const body = 'I am out of the office until Monday.';
+    expect(toComment(comment({ body, createdViaEmail: true }), reader).by?.kind).toBe('bot');
+    expect(toComment(comment({ body }), reader).by?.kind).toBe('person');
+  });
+
   test('keeps the engine’s own reactions only, and those it knows', () => {
     const group = (content: string, viewerHasReacted: boolean) => ({ content, viewerHasReacted });
     const reactionGroups = [
