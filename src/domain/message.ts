@@ -172,8 +172,9 @@ export interface StatusMessage extends IncidentBrief {
   readonly handovers: readonly { readonly by: string; readonly to: string; readonly at: Instant }[];
   /** Headings of required sections that are still missing; none once nobody needs them. */
   readonly missing: readonly string[];
-  /** By when somebody should acknowledge it. */
+  /** By when somebody should acknowledge it, and whether a run has come after that and nobody had. */
   readonly acknowledgeBy: Instant | null;
+  readonly isAcknowledgementOverdue?: true;
   /** When the next update is due. `overdue` once a run has come after that: the clock alone is no reason to edit. */
   readonly updateDue: Instant | null;
   readonly overdue: boolean;

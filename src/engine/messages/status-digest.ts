@@ -43,6 +43,7 @@ const inOrder = (message: StatusContent): InOrder<StatusContent> => ({
     people,
     role: roleOf(role),
   })),
+  isAcknowledgementOverdue: message.isAcknowledgementOverdue,
   kind: message.kind,
   lastUpdate: message.lastUpdate && {
     at: message.lastUpdate.at,

@@ -47,6 +47,7 @@ export function statusOf(
   const { incident, policy } = context;
   const { severity, since, declaredBy } = evaluation.inForce;
   const updateDue = updateDueAt(incident, severity, evaluation.facts);
+  const promisedBy = acknowledgeBy(incident, severity, evaluation.facts);
   const replies = firstReplies(context);
   const message: Omit<StatusMessage, 'record'> = {
     ...brief,
@@ -65,7 +66,8 @@ export function statusOf(
     ...earlierTakersOf(context),
     updateDue,
     overdue: isOverdue(incident, updateDue),
-    acknowledgeBy: acknowledgeBy(incident, severity, evaluation.facts),
+    acknowledgeBy: promisedBy,
+    ...(incident.status === 'open' && isOverdue(incident, promisedBy) && { isAcknowledgementOverdue: true }),
     next,
     needsReview: incident.review !== null || (policy.review?.severities.includes(severity.id) ?? false),
     reviewIssue: reviewIssueRef(context, evaluation),

@@ -146,9 +146,11 @@ function now(message: StatusMessage): string {
 
 type TimesInTurn = ReturnType<typeof inTurn>;
 
-function openLine({ declaredAt, reopenedAt, acknowledgeBy }: StatusMessage, time: TimesInTurn): string {
+function openLine(message: StatusMessage, time: TimesInTurn): string {
+  const { declaredAt, reopenedAt, acknowledgeBy, isAcknowledgementOverdue } = message;
   const start = `${reopenedAt === null ? 'declared' : 'reopened'} ${time(reopenedAt ?? declaredAt, atTime)}`;
-  return acknowledgeBy === null ? start : `${start}, to be acknowledged by ${time(acknowledgeBy)}`;
+  if (acknowledgeBy === null) return start;
+  return `${start}, ${isAcknowledgementOverdue ? 'acknowledgement overdue since' : 'to be acknowledged by'} ${time(acknowledgeBy)}`;
 }
 
 function lastUpdate(message: StatusMessage, time: TimesInTurn): string {

@@ -8,7 +8,7 @@ import { renderStatus } from '#report/comment/status.ts';
 import { policyOf } from '../../support/policy.ts';
 import { play, type Story } from '../../support/story.ts';
 import { newIncident, START } from '../../support/worlds.ts';
-import { HELP } from '../../support/triggers.ts';
+import { HELP, UNACKNOWLEDGED } from '../../support/triggers.ts';
 
 const policy = policyOf(readFileSync('test/golden/policies/shift-change/escalation-policy.yml', 'utf8'));
 const at = (text: string): number => parseInstant(text) ?? 0;
@@ -268,5 +268,30 @@ describe('who has not answered', () => {
     expect(message ? renderStatus(message) : '').toContain(
       'declared at 16:30 UTC, to be acknowledged by Mon 30 Nov, 12:00 UTC.',
     );
+  });
+
+  it('says since when an acknowledgement is overdue, once a run has come after that', () => {
+    const called = play(
+      policyOf({
+        version: 1,
+        name: 'late',
+        incident: { label: 'incident' },
+        severities: [{ id: 'major', name: 'Major', 'acknowledge-within': '15m' }],
+        roles: { responder: { who: ['ann'] }, lead: { who: ['cyd'] } },
+        levels: [
+          { name: 'All', roles: ['responder'] },
+          { name: 'Leads', roles: ['lead'] },
+        ],
+        triggers: [UNACKNOWLEDGED],
+      }),
+    );
+    const nowOf = ({ decision: { statusComment } }: Story): string => {
+      const message = statusComment?.message ?? null;
+      return /\*\*Now:\*\* (.*)/.exec(message === null ? '' : renderStatus(message))?.[1] ?? '';
+    };
+    expect(nowOf(called)).toBe('declared at 10:00 UTC, to be acknowledged by 10:15 UTC.');
+    const late = called.run('15m');
+    expect(nowOf(late)).toBe('declared at 10:00 UTC, acknowledgement overdue since 10:15 UTC.');
+    expect(nowOf(late.at('20m', 'cyd', '/ack'))).toContain('acknowledged at 10:20 UTC');
   });
 });

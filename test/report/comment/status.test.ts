@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StatusMessage } from '#domain/message.ts';
 import type { Facts, Json } from '#domain/rule.ts';
+import { nextWithoutCall } from '#domain/next.ts';
 import { compileRule } from '#logic/index.ts';
 import { renderStatus } from '#report/comment/status.ts';
 import { DECLARED } from '../../support/samples/incident.ts';
@@ -143,4 +144,21 @@ describe('why it has its severity is said in words, never in minutes', () => {
     const because = compileRule(rule, null).explain(facts);
     expect(renderStatus(status({ severity: { ...severity, because } }))).toContain(`\`sev1\` because ${expected} (`);
   });
+});
+
+test.each([
+  [{}, ''],
+  [
+    { escalatesTo: { number: 3, of: 3, name: 'Executives' }, calls: [] },
+    'Level 3, Executives, is called at 10:10 UTC; ',
+  ],
+  [{ trigger: 'late', reason: 'It is late.' }, '10:10 UTC, unless settled by then: “It is late.” '],
+])('whom a step reaches at the same time as something else is named beside it: %j', (more, before) => {
+  const reach = [{ to: 'heidi', by: ['phone'] }];
+  const next = { ...nextWithoutCall(DECLARED + 600), ...more, reach };
+  const expected =
+    before === ''
+      ? '`heidi` is reached by `phone` at 10:10 UTC, unless somebody answers by then.'
+      : `${before}\`heidi\` is reached by \`phone\` then.`;
+  expect(renderStatus(status({ status: 'open', owner: null, next }))).toContain(`**Next:** ${expected}\n`);
 });
