@@ -159,6 +159,8 @@ export interface StatusMessage extends IncidentBrief {
   readonly replies?: readonly Reply[];
   readonly mitigatedAt: Instant | null;
   readonly resolvedAt: Instant | null;
+  /** Absent: nobody known. */
+  readonly resolvedBy?: string;
   /** Null where nobody closed it as something that needs no resolving. */
   readonly dismissal: Dismissal | null;
   readonly holders: readonly Holder[];

@@ -168,7 +168,7 @@ function answerTo({ incident }: IncidentContext, cause: DeliveryCause): Incident
   return incident.acknowledged === null && !isOver(incident) ? 'acknowledge' : null;
 }
 
-/** Who resolved or closed it, when, and after how long. */
+/** Who resolved or closed it, when, and how long after it was declared or last reopened. */
 function howEnded({ incident, issue }: IncidentContext): Pick<IncidentNotice, 'reasons' | 'isDismissed'> {
   const dismissal = dismissalOf(incident, issue);
   const at = incident.resolvedAt ?? dismissal?.at ?? null;
@@ -177,6 +177,8 @@ function howEnded({ incident, issue }: IncidentContext): Pick<IncidentNotice, 'r
   const by = login === null || !isPossibleLogin(login) ? '' : ` by ${login}`;
   const minutes = Math.floor((at - incident.lifeStart) / 60) * 60;
   const what = dismissal === null ? 'resolved' : closedAs(dismissal.reason);
-  const words = `${capitalise(what)}${by} at ${formatInstant(at).slice(11, 16)} UTC after ${formatDuration(minutes)}.`;
+  const span = formatDuration(minutes);
+  const after = incident.reopenings === 0 ? ` after ${span}` : `, ${span} after it was reopened`;
+  const words = `${capitalise(what)}${by} at ${formatInstant(at).slice(11, 16)} UTC${after}.`;
   return { reasons: [words], ...(dismissal !== null && { isDismissed: true }) };
 }

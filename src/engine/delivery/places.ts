@@ -63,18 +63,16 @@ function ends(
   deliveries: Deliveries,
   before: readonly Announcement[],
 ): readonly Announcement[] {
+  const endOf = new Map(deliveries.flatMap((one) => (one.cause === 'resolved' ? [[one.channel, one.first]] : [])));
+  // Nobody may have told of the end of an earlier life: it was reopened before a run came.
   const known = deliveries.filter(
-    ({ to, cause, first }) => to === null && cause !== 'resolved' && first >= incident.lifeStart,
+    ({ to, cause, first, channel }) => to === null && cause !== 'resolved' && first >= (endOf.get(channel) ?? 0),
   );
   const unknown = before.filter(({ channel }) => !known.some((one) => one.channel === channel));
   const all = [...known.filter(mayHaveArrived), ...unknown].map(({ channel }) => channel);
   // A severity that rises afterwards begins an episode, and the incident is over all the same.
-  const done = new Set(
-    deliveries.flatMap(({ cause, first, channel }) =>
-      cause === 'resolved' && first > incident.lifeStart ? [channel] : [],
-    ),
-  );
-  const places = [...new Set(all)].filter((name) => policy.channels.has(name) && !done.has(name));
+  const isDone = (channel: string): boolean => (endOf.get(channel) ?? 0) > incident.lifeStart;
+  const places = [...new Set(all)].filter((name) => policy.channels.has(name) && !isDone(name));
   return places.map((channel) => ({
     channel,
     cause: 'resolved' as const,

@@ -65,6 +65,7 @@ const inOrder = (message: StatusContent): InOrder<StatusContent> => ({
   replies: message.replies?.map(({ command, to }) => ({ command, to })),
   reporter: message.reporter,
   resolvedAt: message.resolvedAt,
+  resolvedBy: message.resolvedBy,
   reviewIssue: message.reviewIssue && {
     due: message.reviewIssue.due,
     number: message.reviewIssue.number,

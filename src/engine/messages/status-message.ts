@@ -15,7 +15,14 @@ import { severitiesOf } from './severity-spans.ts';
 import { livesOf } from '#engine/incident/lives.ts';
 import { presentIn, saysNothing } from '#engine/incident/answers.ts';
 import { isAnsweredIn } from '#engine/incident/mark-answered.ts';
-import { acksIn, dismissalIn, dismissalOf, isUnassignedSince, uniqueLogins } from '#engine/incident/people.ts';
+import {
+  acksIn,
+  dismissalIn,
+  dismissalOf,
+  isUnassignedSince,
+  uniqueLogins,
+  whoDeclared,
+} from '#engine/incident/people.ts';
 import { assessedFacts } from '#engine/facts/severity.ts';
 import { snoozedAt } from '#engine/facts/due.ts';
 import { isAbandoned } from '#engine/facts/membership.ts';
@@ -58,6 +65,7 @@ export function statusOf(
     snoozed: isAbandoned(context, evaluation.at) ? null : snoozedAt(context, evaluation.at),
     mitigatedAt: incident.mitigatedAt,
     resolvedAt: incident.resolvedAt,
+    ...resolverOf(context),
     dismissal: dismissalOf(incident, context.issue),
     holders: holdersOf(context, evaluation),
     handovers: incident.resolvedAt === null ? incident.handovers : [],
@@ -88,6 +96,11 @@ export function statusOf(
       ...recordedMessages(deliveries, incident.statusComment?.status.earlierDeliveries, evaluation.at),
     },
   };
+}
+
+function resolverOf({ incident, issue }: IncidentContext): Pick<StatusMessage, 'resolvedBy'> {
+  const by = whoDeclared(incident, issue, 'resolved');
+  return by === null ? {} : { resolvedBy: by };
 }
 
 /** Why the policy gives the incident this severity, where its rule does. */

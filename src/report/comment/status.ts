@@ -129,7 +129,7 @@ function overdue(message: StatusMessage): string {
 
 /** What was said and done last. */
 function now(message: StatusMessage): string {
-  const { status, acknowledged, mitigatedAt, resolvedAt, dismissal } = message;
+  const { status, acknowledged, mitigatedAt, resolvedAt, resolvedBy = null, dismissal } = message;
   const time = inTurn(dayOf(message));
   const parts = [
     status === 'open' ? openLine(message, time) : '',
@@ -137,7 +137,7 @@ function now(message: StatusMessage): string {
       ? `acknowledged ${moment(message, acknowledged.at, time, acknowledged.by === workerOf(message) ? null : acknowledged.by)}`
       : '',
     mitigatedAt === null ? '' : `mitigated ${moment(message, mitigatedAt, time)}`,
-    resolvedAt === null ? '' : `resolved ${moment(message, resolvedAt, time)}`,
+    resolvedAt === null ? '' : `resolved ${moment(message, resolvedAt, time, resolvedBy)}`,
     dismissal === null ? '' : `closed ${moment(message, dismissal.at, time, dismissal.by)}`,
   ].filter((part) => part !== '');
   const first = parts.length === 0 ? '' : `${parts.join(', ')}. `;

@@ -207,6 +207,15 @@ describe('places', () => {
       ['Resolved by rita at 04:11 UTC after 1h11m.'],
     ],
     [
+      'once more, after it was reopened',
+      (world: World) => {
+        world.did(11, 'rita', { kind: 'close', reason: 'completed' });
+        world.did(20, 'rita', { kind: 'reopen' });
+        world.says(26, 'alice', '/resolved');
+      },
+      ['Resolved by alice at 03:26 UTC, 6m after it was reopened.'],
+    ],
+    [
       'by closing it as none',
       (world: World) => world.did(11, 'rita', { kind: 'close', reason: 'not-planned' }),
       ['Closed as not planned by rita at 03:11 UTC after 11m.'],

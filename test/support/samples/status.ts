@@ -185,6 +185,7 @@ export const RESOLVED = status({
   lastUpdate: { by: 'heidi', at: minutes(1500), words: 'Looking into the database first' },
   updateDue: null,
   resolvedAt: minutes(1510),
+  resolvedBy: 'heidi',
   holders: [
     { role: RESPONDER, people: ['dan'], onCall: null },
     { role: COMMANDER, people: ['heidi'], onCall: null },
