@@ -1,4 +1,5 @@
 /** What an answer by e-mail says itself, without the letter that it answers: an e-mail programme may repeat that below it, unquoted. Pure. */
+import { isAdvert } from './mail-advert.ts';
 import { ADDRESS, hasDay, hasInstant, isField, isHead, isKnownField } from './mail-head.ts';
 
 /** "-----Original Message-----", "---- On Mon, … wrote ----", and what people write themselves: "--- update ---". */
@@ -29,16 +30,23 @@ const BLANK = /\u00A0|&nbsp;/g;
 
 /**
  * The text above the letter that it answers. GitHub keeps what a mail programme sends, and in the letter stand the commands that it offers:
- * they are not the sender's. Quotes below an introduction stay, as answers may stand between them. What stands in a fence is shown, and no letter.
+ * they are not the sender's, nor is what names the programme. Quotes below an introduction stay, as answers may stand between them. What stands in
+ * a fence is shown, and no letter.
  */
 export function withoutMailHistory(body: string): string {
   const lines = body.split(/\r\n|\r|\n/);
   const texts = lines.map((line) => line.replaceAll(BLANK, ' ').replaceAll(UNSEEN, '').normalize('NFC').trim());
+  const end = historyIn(lines, texts);
+  const own = lines.slice(0, end).map((line, at) => (isAdvert(texts[at] ?? '') ? '' : line));
+  return own.length === lines.length && own.every((line, at) => line === lines[at]) ? body : own.join('\n');
+}
+
+/** The line with which it begins, or the number of lines where there is none. */
+function historyIn(lines: readonly string[], texts: readonly string[]): number {
   const fences = fencesIn(texts);
   for (let at = 0; at < texts.length; at = (fences.get(at) ?? at) + 1)
-    if (!fences.has(at) && (beginsHistory(texts, at) || isSignature(lines, texts, at)))
-      return lines.slice(0, at).join('\n');
-  return body;
+    if (!fences.has(at) && (beginsHistory(texts, at) || isSignature(lines, texts, at))) return at;
+  return lines.length;
 }
 
 /** Where each fence begins, and where it ends. One that never ends shows nothing. */

@@ -77,6 +77,24 @@ describe('the letter that somebody answers by e-mail is not theirs', () => {
   });
 });
 
+test.each([
+  'Sent from my iPhone',
+  'Get Outlook for iOS<https://aka.ms/o0ukef>',
+  'Sent from [Outlook for Android](https://aka.ms/AAb9ysg)',
+  'Von meinem iPhone gesendet',
+  'Gesendet von Outlook für iOS',
+  'Envoyé de mon iPhone',
+  'Enviado desde mi iPhone',
+  'Inviato da iPhone',
+  'Verzonden vanaf mijn iPhone',
+  '发自我的iPhone',
+  'iPhoneから送信',
+])('what names the programme is not theirs: %s', (advert) => {
+  const quote = '> On 23 Nov 2026, at 10:05, bot ***@***.***> wrote:\n> takes it';
+  expect(withoutMailHistory(`/ack\n\n${advert}\n\n${quote}`)).toBe(`/ack\n\n\n\n${quote}`);
+  expect(withoutMailHistory(`/ack\n\n${advert}\n________________________________\nFrom: bot`).trim()).toBe('/ack');
+});
+
 describe('what they wrote is theirs', () => {
   test.each([
     ['commands', '/ack\n/next 1h'],
@@ -97,6 +115,7 @@ describe('what they wrote is theirs', () => {
     ['what stands below a signature alone', '-- \nAlice\n\n/ack'],
     ['a letter that they show', '```\nFrom: <a@b.de>\nSent: Monday\nTo: <b@c.de>\nSubject: x\n```\n/ack'],
     ['an answer below a quote', '-----Original Message-----\n> From: bot\n> takes it\n\n/ack'],
+    ['what they sent', 'Sent from the queue: 300 orders\nDownload the Android app again\n/ack'],
     ['a list', '- a\n- b\n---\n/ack'],
     ['a table', 'a | b\n--- | ---\n1 | 2\n\n/ack'],
     ['answers between quotes', 'On Mon, 23 Nov 2026, bot ***@***.***> wrote:\n\n> takes it\n\n/ack'],

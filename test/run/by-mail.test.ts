@@ -63,7 +63,10 @@ const letter = (call: string): string =>
   `________________________________\nFrom: bot ***@***.***>\nSent: Monday, 23 November 2026 10:00\nTo: acme/shop ***@***.***>\nSubject: Re: Down\n\n${call}\n\n/handoff @zoe\n`;
 
 test('an answer acknowledges, and the commands of the letter below it do nothing', async () => {
-  expect(await assigneesAfter((call) => `I look into it.\n\n${letter(call)}`)).toEqual([['dan'], ['dan']]);
+  expect(await assigneesAfter((call) => `I look into it.\n\nSent from my iPhone\n\n${letter(call)}`)).toEqual([
+    ['dan'],
+    ['dan'],
+  ]);
 });
 
 test('a command above the letter is carried out', async () => {
