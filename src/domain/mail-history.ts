@@ -30,15 +30,26 @@ const BLANK = /\u00A0|&nbsp;/g;
 
 /**
  * The text above the letter that it answers. GitHub keeps what a mail programme sends, and in the letter stand the commands that it offers:
- * they are not the sender's, nor is what names the programme. Quotes below an introduction stay, as answers may stand between them. What stands in
+ * they are not the sender's, nor is what names the programme or introduces a quote. Quotes below an introduction stay, as answers may stand between them. What stands in
  * a fence is shown, and no letter.
  */
 export function withoutMailHistory(body: string): string {
   const lines = body.split(/\r\n|\r|\n/);
   const texts = lines.map((line) => line.replaceAll(BLANK, ' ').replaceAll(UNSEEN, '').normalize('NFC').trim());
   const end = historyIn(lines, texts);
-  const own = lines.slice(0, end).map((line, at) => (isAdvert(texts[at] ?? '') ? '' : line));
+  const introductions = introducing(texts.slice(0, end));
+  const own = lines.slice(0, end).map((line, at) => (isAdvert(texts[at] ?? '') || introductions.has(at) ? '' : line));
   return own.length === lines.length && own.every((line, at) => line === lines[at]) ? body : own.join('\n');
+}
+
+/** The lines that introduce what is quoted. */
+function introducing(lines: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const at of lines.keys()) {
+    const end = at + introductionAt(lines, at);
+    for (let index = at; index < end; index += 1) found.add(index);
+  }
+  return found;
 }
 
 /** The line with which it begins, or the number of lines where there is none. */
@@ -112,7 +123,7 @@ function isFolded(parts: readonly string[]): boolean {
 
 /** People introduce what others said, too, but seldom with day and hour, and in these words. */
 function isIntroduction(text: string): boolean {
-  if (text.length > MOST_CHARACTERS || text.startsWith('/')) return false;
+  if (text.length > MOST_CHARACTERS || /^[/>]/.test(text)) return false;
   if (hasInstant(text) && ADDRESS.test(text)) return true;
   if (!WROTE.test(text) && !WROTE_BEFORE_WHO.test(text)) return false;
   return DATED.test(text) ? hasDay(text) : hasInstant(text);

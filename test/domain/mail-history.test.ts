@@ -95,6 +95,12 @@ test.each([
   expect(withoutMailHistory(`/ack\n\n${advert}\n________________________________\nFrom: bot`).trim()).toBe('/ack');
 });
 
+test('what introduces a quote is not theirs', () => {
+  const introduce = (text: string): string => withoutMailHistory(`/ack\n\n${text}\n\n> takes it\n\nI look into it.`);
+  expect(introduce('On 23/11/2026 10:05, github-actions[bot] wrote:')).toBe(introduce(''));
+  expect(introduce('On Mon, 23 Nov 2026 at 10:05, bot ***@***.***>\nwrote:')).toBe(introduce('\n'));
+});
+
 describe('what they wrote is theirs', () => {
   test.each([
     ['commands', '/ack\n/next 1h'],
@@ -118,7 +124,7 @@ describe('what they wrote is theirs', () => {
     ['what they sent', 'Sent from the queue: 300 orders\nDownload the Android app again\n/ack'],
     ['a list', '- a\n- b\n---\n/ack'],
     ['a table', 'a | b\n--- | ---\n1 | 2\n\n/ack'],
-    ['answers between quotes', 'On Mon, 23 Nov 2026, bot ***@***.***> wrote:\n\n> takes it\n\n/ack'],
+    ['answers between quotes', '> takes it\n\n/ack\n\n> pauses it\n\n/next 1h'],
   ])('%s', (_what, body) => {
     expect(withoutMailHistory(body)).toBe(body);
   });
