@@ -738,7 +738,7 @@ const SHORT = [
 // src/policy/audit.ts
 const auditPolicy = (function auditPolicy(policy, now, when = "In the next 90 days") {
 	const schedules = [...policy.schedules.values()];
-	if (schedules.length === 0) return [];
+	if (schedules.length + policy.calendars.size === 0) return [];
 	const problems = [...schedules.flatMap(((schedule) => auditSchedule(schedule, policy, now, when))), ...[...policy.roles.values()].flatMap(((role) => auditRole(role, policy, now, when)))];
 	return problems.length === 0 ? [] : require_policy_validation.locateProblems(problems, require_policy_validation.parsePolicy(policy.texts));
 });
@@ -768,43 +768,61 @@ const auditSchedule = (function auditSchedule(schedule, policy, now, when) {
 	return problems;
 });
 const auditRole = (function auditRole(role, policy, now, when) {
-	const read = schedulesOf(role.who, policy);
-	if (read === null || read.length === 0) return [];
-	if (isSchedule(role.who) && read.every(((schedule) => schedule.isSteady(now)))) return [];
-	const alternative = role.otherwise === null ? [] : schedulesOf(role.otherwise, policy);
-	if (alternative === null) return [];
-	const empty = unheld(role, [.../* @__PURE__ */ new Set([...read, ...alternative])], now);
-	if (empty.length === 0) return [];
-	const zone = read[0]?.timezone ?? "UTC";
-	return [{
-		code: "role-without-holder",
-		level: "warning",
-		message: `${when} nobody holds the role \`${role.id}\` ${spans(empty, zone)}.`,
-		help: "Fill the schedule it reads, or name somebody under `otherwise`.",
-		path: require_policy_validation.toPointer([
-			"roles",
-			role.id,
-			"who"
-		]),
-		key: null
-	}];
+	const who = decidedBy(role.who, policy);
+	const otherwise = role.otherwise === null ? NOTHING : decidedBy(role.otherwise, policy);
+	if (who === null || otherwise === null || who.timetables.length === 0) return [];
+	if (isSchedule(role.who) && who.timetables.every(((one) => "onCall" in one && one.isSteady(now)))) return [];
+	const timetables = [.../* @__PURE__ */ new Set([...who.timetables, ...otherwise.timetables])];
+	const severities = who.bySeverity || otherwise.bySeverity ? policy.severities.map(({ id }) => id) : [null];
+	for (const severity of severities) {
+		const empty = unheld(role, timetables, now, severity);
+		if (empty.length === 0) continue;
+		const zone = timetables[0]?.timezone ?? "UTC";
+		const inSeverity = severity === null ? "" : ` in an incident of \`${severity}\``;
+		return [{
+			code: "role-without-holder",
+			level: "warning",
+			message: `${when} nobody holds the role \`${role.id}\`${inSeverity} ${spans(empty, zone)}.`,
+			help: "Fill the schedule it reads, or name somebody under `otherwise`: a level of nobody calls the next one at once.",
+			path: require_policy_validation.toPointer([
+				"roles",
+				role.id,
+				"who"
+			]),
+			key: null
+		}];
+	}
+	return [];
 });
-const schedulesOf = (function schedulesOf(rule, { schedules }) {
-	const found = rule.reads.map(((path) => path.startsWith("oncall.") ? schedules.get(path.slice(7)) : void 0));
-	return found.every(((schedule) => schedule !== void 0)) ? found : null;
+const decidedBy = (function decidedBy({ reads }, { schedules, calendars }) {
+	const others = reads.filter(((path) => path !== "severity.id"));
+	const timetables = others.flatMap(((path) => {
+		const [family = "", name = ""] = path.split(".");
+		return (family === "oncall" ? schedules : family === "calendar" ? calendars : NO_TIMETABLES).get(name) ?? [];
+	}));
+	return timetables.length === others.length ? {
+		timetables,
+		bySeverity: others.length < reads.length
+	} : null;
 });
 const isSchedule = (function isSchedule({ source }) {
 	const parts = Object.entries(require_policy_validation.asMap(source) ?? {});
 	return parts.length === 1 && parts.every((([key, name]) => key === "var" && typeof name === "string"));
 });
-const unheld = (function unheld({ who, otherwise }, schedules, now) {
+const unheld = (function unheld({ who, otherwise }, timetables, now, severity) {
 	const spans = [];
 	const last = now + HORIZON;
 	for (let at = now; at < last;) {
 		const oncall = {};
-		for (const schedule of schedules) oncall[schedule.name] = schedule.onCall(at);
-		const facts = { oncall };
-		const end = Math.min(last, ...schedules.map(((schedule) => schedule.nextChange(at) ?? last)));
+		const calendar = {};
+		for (const one of timetables) if ("onCall" in one) oncall[one.name] = one.onCall(at);
+		else calendar[one.name] = one.open(at);
+		const facts = {
+			oncall,
+			calendar,
+			severity: { id: severity }
+		};
+		const end = Math.min(last, ...timetables.map(((one) => one.nextChange(at) ?? last)));
 		if (require_policy_validation.flattenPeople(who.evaluate(facts)).length + require_policy_validation.flattenPeople(otherwise?.evaluate(facts) ?? null).length === 0) {
 			const before = spans.at(-1);
 			if (before?.end === at) spans[spans.length - 1] = {
@@ -832,8 +850,18 @@ function isFilledByOthers({ name }, policy, now) {
 		return read.length > 1 && unheld({
 			...role,
 			otherwise: null
-		}, read, now).length === 0;
+		}, read, now, null).length === 0;
 	});
+}
+const NOTHING = {
+	timetables: [],
+	bySeverity: false
+};
+const NO_TIMETABLES = /* @__PURE__ */ new Map();
+function schedulesOf(rule, policy) {
+	const decided = decidedBy(rule, policy);
+	const found = decided?.timetables.filter((one) => "onCall" in one) ?? [];
+	return decided === null || decided.bySeverity || found.length < decided.timetables.length ? null : found;
 }
 function spans(found, timezone) {
 	const spansText = found.slice(0, MOST_SPANS).map(({ start, end }) => `from ${localTime(start, timezone)} to ${localTime(end, timezone)}`);

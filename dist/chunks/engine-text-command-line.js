@@ -709,6 +709,13 @@ function readCommandLine(line) {
 		rest: withoutClosing(text.slice(at), start.emphasis)
 	};
 }
+const MEANT = /^(?:[\s([{"'#!.*_\u2018\u201C\u201E\u00AB\u2039\-+\u2022\u00B7\u2013\u2014]|\p{Extended_Pictographic})*[/\uFF0F\\]+ ?/u;
+function readNearCommandLine(line) {
+	if (!/[/\uFF0F\\]/.test(line)) return null;
+	const text = visible(line);
+	const from = MEANT.exec(text)?.[0].length;
+	return from === void 0 ? null : readCommandLine(`/${text.slice(from)}`);
+}
 function visible(line) {
 	const text = line.replaceAll(/\s/g, " ");
 	return /^[ -~]*$/.test(text) ? text : require_policy_validation.withoutInvisible(text).replaceAll(/\u034F|[\u115F\u1160\u3164]|[\uFE00-\uFE0F]/g, "");
@@ -766,3 +773,4 @@ exports.mayBeCommand = mayBeCommand;
 exports.ownLines = ownLines;
 exports.readCommandLine = readCommandLine;
 exports.readLines = readLines;
+exports.readNearCommandLine = readNearCommandLine;

@@ -596,7 +596,8 @@ function assess(context, at) {
 	return severities.find((one) => one.when?.holds(factsOf(one)) ?? true) ?? severities[0];
 }
 function assessedFacts(context, at) {
-	const then = Math.min(at, context.incident.endedAt ?? at);
+	const { resolvedAt, endedAt } = context.incident;
+	const then = Math.min(at, resolvedAt ?? endedAt ?? at);
 	let known = null;
 	return ({ clock }) => {
 		if (known?.clock !== clock) known = {
@@ -688,16 +689,22 @@ function watchedBy({ policy, incident }, only = null) {
 	const known = watches.get(key);
 	if (known !== void 0) return known;
 	const ofPhase = policy.triggers.filter((trigger) => trigger.phase === key && !trigger.evaluateOnly);
-	const watch = newWatch(policy, typeof key === "string" ? ofPhase : [key], policy.incident.when === null ? [] : [policy.incident.when]);
+	const triggers = typeof key === "string" ? ofPhase : [key];
+	const membership = policy.incident.when === null ? [] : [policy.incident.when];
+	const watch = newWatch(policy, triggers, watchedWith(phase === "open" ? policy.severities : [], membership));
 	watches.set(key, watch);
 	return watch;
 }
+const watchedWith = (severities, rules) => [...rules.map((rule) => ({
+	rule,
+	clocks: [null]
+})), ...severities.flatMap(({ when, clock }) => when ? [{
+	rule: when,
+	clocks: [clock]
+}] : [])];
 function newWatch(policy, triggers, further) {
-	const { severities } = policy;
-	const watchedRules = [...triggers.flatMap(({ when, repeat }) => [when, ...repeat ? [repeat] : []]), ...further];
-	const assessed = severities.flatMap((severity) => severity.when ?? []);
-	const reads = readsOf(policy, [...watchedRules, ...assessed]);
-	const clocks = [...new Set([...severities, ...triggers].flatMap(({ clock }) => clock ?? []))];
+	const reads = readsOf(policy, [...triggers.flatMap(({ when, repeat }) => [when, ...repeat ? [repeat] : []]), ...further.map(({ rule }) => rule)]);
+	const clocks = [...new Set([...policy.severities, ...triggers].flatMap(({ clock }) => clock ?? []))];
 	const itemsOfFamily = (family, all) => [...all].filter(([name]) => reads.has(`${family}.${name}`)).map(([, item]) => item);
 	return {
 		triggers,
@@ -706,18 +713,11 @@ function newWatch(policy, triggers, further) {
 				rule: when,
 				clocks: [clock]
 			})),
-			...further.map((rule) => ({
-				rule,
-				clocks: [null]
-			})),
+			...further,
 			...policy.conditions.filter(({ name }) => reads.has(`is.${name}`)).map(({ rule }) => ({
 				rule,
 				clocks
-			})),
-			...severities.flatMap(({ when, clock }) => when ? [{
-				rule: when,
-				clocks: [clock]
-			}] : [])
+			}))
 		]),
 		timetables: [...itemsOfFamily("oncall", policy.schedules), ...itemsOfFamily("calendar", policy.calendars)]
 	};
@@ -2079,9 +2079,16 @@ const unreadLine = (line, count) => ({
 function readCommand(text) {
 	const line = require_command_line.readCommandLine(text);
 	const named = line === null ? null : commandNamed(line.name);
-	return line === null || named === null ? null : {
+	if (line !== null && named !== null) return {
 		line,
 		...named
+	};
+	const near = require_command_line.readNearCommandLine(text);
+	const meant = near === null ? null : commandNamed(near.name);
+	return near === null || meant?.isExact !== true ? null : {
+		line: near,
+		command: meant.command,
+		isExact: false
 	};
 }
 function judgeLine(above, text) {
@@ -4070,11 +4077,12 @@ function announcedOf(text, at, fired) {
 	};
 }
 function ends({ incident, policy }, deliveries, before) {
-	const known = deliveries.filter(({ to, cause, first }) => to === null && cause !== "resolved" && first >= incident.lifeStart);
+	const endOf = new Map(deliveries.flatMap((one) => one.cause === "resolved" ? [[one.channel, one.first]] : []));
+	const known = deliveries.filter(({ to, cause, first, channel }) => to === null && cause !== "resolved" && first >= (endOf.get(channel) ?? 0));
 	const unknown = before.filter(({ channel }) => !known.some((one) => one.channel === channel));
 	const all = [...known.filter(require_policy_validation.mayHaveArrived), ...unknown].map(({ channel }) => channel);
-	const done = new Set(deliveries.flatMap(({ cause, first, channel }) => cause === "resolved" && first > incident.lifeStart ? [channel] : []));
-	return [...new Set(all)].filter((name) => policy.channels.has(name) && !done.has(name)).map((channel) => ({
+	const isDone = (channel) => (endOf.get(channel) ?? 0) > incident.lifeStart;
+	return [...new Set(all)].filter((name) => policy.channels.has(name) && !isDone(name)).map((channel) => ({
 		channel,
 		cause: "resolved",
 		of: "",
@@ -4985,6 +4993,7 @@ const inOrder = (message) => ({
 		people,
 		role: roleOf(role)
 	})),
+	isAcknowledgementOverdue: message.isAcknowledgementOverdue,
 	kind: message.kind,
 	lastUpdate: message.lastUpdate && {
 		at: message.lastUpdate.at,
@@ -5015,6 +5024,7 @@ const inOrder = (message) => ({
 	})),
 	reporter: message.reporter,
 	resolvedAt: message.resolvedAt,
+	resolvedBy: message.resolvedBy,
 	reviewIssue: message.reviewIssue && {
 		due: message.reviewIssue.due,
 		number: message.reviewIssue.number,
@@ -5156,6 +5166,7 @@ function statusOf(brief, { context, evaluation, deliveries }, next, recorded) {
 	const { incident, policy } = context;
 	const { severity, since, declaredBy } = evaluation.inForce;
 	const updateDue = updateDueAt(incident, severity, evaluation.facts);
+	const promisedBy = acknowledgeBy(incident, severity, evaluation.facts);
 	const replies = firstReplies(context);
 	const message = {
 		...brief,
@@ -5174,6 +5185,7 @@ function statusOf(brief, { context, evaluation, deliveries }, next, recorded) {
 		snoozed: isAbandoned(context, evaluation.at) ? null : snoozedAt(context, evaluation.at),
 		mitigatedAt: incident.mitigatedAt,
 		resolvedAt: incident.resolvedAt,
+		...resolverOf(context),
 		dismissal: require_action_start.dismissalOf(incident, context.issue),
 		holders: holdersOf(context, evaluation),
 		handovers: incident.resolvedAt === null ? incident.handovers : [],
@@ -5182,7 +5194,8 @@ function statusOf(brief, { context, evaluation, deliveries }, next, recorded) {
 		...earlierTakersOf(context),
 		updateDue,
 		overdue: isOverdue(incident, updateDue),
-		acknowledgeBy: acknowledgeBy(incident, severity, evaluation.facts),
+		acknowledgeBy: promisedBy,
+		...incident.status === "open" && isOverdue(incident, promisedBy) && { isAcknowledgementOverdue: true },
 		next,
 		needsReview: incident.review !== null || (policy.review?.severities.includes(severity.id) ?? false),
 		reviewIssue: reviewIssueRef(context, evaluation),
@@ -5207,6 +5220,10 @@ function statusOf(brief, { context, evaluation, deliveries }, next, recorded) {
 			...recordedMessages(deliveries, incident.statusComment?.status.earlierDeliveries, evaluation.at)
 		}
 	};
+}
+function resolverOf({ incident, issue }) {
+	const by = require_action_start.whoDeclared(incident, issue, "resolved");
+	return by === null ? {} : { resolvedBy: by };
 }
 function reasonOf(context, { at, assessed, inForce }) {
 	const { severity, declaredBy } = inForce;
@@ -6551,7 +6568,7 @@ function turningPointAfter(policy, issue, at) {
 	const context = contextOf(foldIssue(policy, issue));
 	if (context === null) return null;
 	const further = [...[...policy.roles.values()].flatMap(require_policy_validation.rulesOfRole), ...policy.incident.when ? [policy.incident.when] : []];
-	return nextTurn(context, evaluationAt(context, at), newWatch(policy, policy.triggers, further));
+	return nextTurn(context, evaluationAt(context, at), newWatch(policy, policy.triggers, watchedWith(policy.severities, further)));
 }
 // src/engine/unwatched-note.ts
 function unwatchedNote(policy, issue, now, after) {
@@ -6887,8 +6904,10 @@ function howEnded({ incident, issue }) {
 	const by = login === null || !require_action_start.isPossibleLogin(login) ? "" : ` by ${login}`;
 	const minutes = Math.floor((at - incident.lifeStart) / 60) * 60;
 	const what = dismissal === null ? "resolved" : require_policy_validation.closedAs(dismissal.reason);
+	const span = require_policy_validation.formatDuration(minutes);
+	const after = incident.reopenings === 0 ? ` after ${span}` : `, ${span} after it was reopened`;
 	return {
-		reasons: [`${require_policy_validation.capitalise(what)}${by} at ${require_policy_validation.formatInstant(at).slice(11, 16)} UTC after ${require_policy_validation.formatDuration(minutes)}.`],
+		reasons: [`${require_policy_validation.capitalise(what)}${by} at ${require_policy_validation.formatInstant(at).slice(11, 16)} UTC${after}.`],
 		...dismissal !== null && { isDismissed: true }
 	};
 }
@@ -7134,10 +7153,12 @@ function* climb(policy, severity, at, { within = LONGEST_LADDER, report = BLANK,
 	yield* simulateDueRuns(first.folded, at, limit);
 }
 function declareIncident(policy, severity, at, { report, people = {} }) {
-	return personDid(reportIncident(policy, severity, at, {
+	const issue = reportIncident(policy, severity, at, {
 		report,
 		people
-	}), REPORTER, {
+	});
+	if (snapshotAt(policy, issue, at).severity === severity.id) return issue;
+	return personDid(issue, REPORTER, {
 		kind: "comment",
 		body: `/severity ${severity.id}`
 	}, at);

@@ -24,7 +24,7 @@ const ITEM_TYPES = [
 const COMMENT = `
 fragment Who on Actor { __typename login }
 fragment Said on IssueComment {
-  id url body createdAt viewerDidAuthor lastEditedAt isMinimized
+  id url body createdAt createdViaEmail viewerDidAuthor lastEditedAt isMinimized
   author { ...Who } editor { ...Who } reactionGroups { content viewerHasReacted }
 }`;
 const HISTORY_FRAGMENTS = `
@@ -834,7 +834,7 @@ function toComment$1(raw, reader) {
 		kind: "comment",
 		id: raw.id,
 		url: raw.url,
-		body: by?.kind === "engine" && !editedByOther ? require_policy_validation.withoutWords(raw.body ?? "") : raw.body ?? "",
+		body: by?.kind === "engine" && !editedByOther ? require_policy_validation.withoutWords(raw.body ?? "") : wordsOf(raw),
 		editedAt: raw.lastEditedAt === null ? null : instant(raw.lastEditedAt),
 		editedByOther,
 		...editedByOther && editor ? { editor } : {},
@@ -842,7 +842,9 @@ function toComment$1(raw, reader) {
 		reactions: ownReactions(raw)
 	};
 }
-function authorOf({ author: raw, viewerDidAuthor }, reader) {
+const wordsOf = ({ body, createdViaEmail }) => createdViaEmail ? require_policy_validation.withoutMailHistory(body ?? "") : body ?? "";
+function authorOf(comment, reader) {
+	const { author: raw, viewerDidAuthor } = comment;
 	const author = toActor(raw, reader);
 	if (reader.engine === null ? viewerDidAuthor : author?.kind === "engine") return {
 		login: author?.login ?? reader.viewer,
@@ -850,9 +852,10 @@ function authorOf({ author: raw, viewerDidAuthor }, reader) {
 	};
 	return author && {
 		login: author.login,
-		kind: raw?.__typename === "Bot" ? "bot" : "person"
+		kind: raw?.__typename === "Bot" || isByMachine(comment) ? "bot" : "person"
 	};
 }
+const isByMachine = (comment) => comment.createdViaEmail && require_policy_validation.isAutomaticReply(wordsOf(comment));
 const ownReactions = ({ reactionGroups }) => (reactionGroups ?? []).flatMap(({ content, viewerHasReacted }) => {
 	const reaction = REACTION[content];
 	return viewerHasReacted && reaction ? [reaction] : [];
@@ -2468,7 +2471,7 @@ function clock(date) {
 // src/github/drill-issue.ts
 const COMMENTS = `pageInfo { hasPreviousPage startCursor }
           nodes {
-            id createdAt body lastEditedAt authorAssociation viewerDidAuthor
+            id createdAt createdViaEmail body lastEditedAt authorAssociation viewerDidAuthor
             author { __typename login }
             editor { login }
             reactionGroups { content viewerHasReacted }
@@ -2567,14 +2570,14 @@ const MEMBERS = [
 ];
 const isTrusted = ({ author, authorAssociation, viewerDidAuthor }) => viewerDidAuthor || author?.__typename === "Bot" || MEMBERS.includes(authorAssociation);
 function toComment(raw) {
-	const { id, createdAt, author, body, lastEditedAt, editor, reactionGroups } = raw;
+	const { id, createdAt, author, lastEditedAt, editor, reactionGroups } = raw;
 	return {
 		id,
 		at: require_policy_validation.parseInstant(createdAt) ?? 0,
 		by: author?.login ?? null,
 		isBot: author?.__typename === "Bot",
 		isTrusted: isTrusted(raw),
-		body,
+		body: wordsOf(raw),
 		editedByOther: lastEditedAt !== null && editor?.login !== author?.login,
 		isAnswered: (reactionGroups ?? []).some(({ content, viewerHasReacted }) => viewerHasReacted && (content === "THUMBS_UP" || content === "CONFUSED"))
 	};

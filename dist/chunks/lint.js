@@ -1807,6 +1807,32 @@ function lookupsInIf([first = null, result, ...rest]) {
 		fails: [first, ...one.fails]
 	}))];
 }
+// src/lint/rules/role-open-to-all.ts
+const roleOpenToAll = {
+	meta: {
+		id: "role-open-to-all",
+		level: "warning",
+		summary: "A command that is kept for a role, which people may give themselves with `/role`."
+	},
+	check: ({ policy: { commands } }) => {
+		const giving = commands.get("role");
+		const open = [...commands].flatMap(([name, authority]) => name !== "role" && isOpen(authority, giving) ? [`\`${name}\``] : []);
+		if (open.length === 0) return [];
+		const whoever = giving === void 0 ? "Every responder" : "Whoever may use `/role` here";
+		return [{
+			path: require_policy_validation.toPointer(giving === void 0 ? ["commands"] : ["commands", "role"]),
+			message: `${whoever} may give themselves a role with \`/role\`, and then use what is kept for it: ${require_policy_validation.enumerate(open)}.`,
+			help: "Name `role` under `commands` as well, with those who decide who gets a role: the same as for these commands, or fewer."
+		}];
+	}
+};
+function isOpen({ roles, permissions }, giving) {
+	if (roles.every((role) => role === "owner")) return false;
+	if (giving === void 0) return true;
+	const least = leastOf(permissions);
+	return leastOf(giving.permissions) < least || giving.roles.includes("owner") && !roles.includes("owner");
+}
+const leastOf = (permissions) => Math.min(require_policy_validation.PERMISSIONS.indexOf("admin"), ...permissions.map((permission) => require_policy_validation.PERMISSIONS.indexOf(permission)));
 // src/lint/rules/role-too-large.ts
 const roleTooLarge = {
 	meta: {
@@ -2482,6 +2508,7 @@ const RULES = [
 	emptyLevel,
 	nobodyNew,
 	deadRole,
+	roleOpenToAll,
 	roleWithoutHolder,
 	holeInSchedule,
 	unevenShare,

@@ -1048,20 +1048,22 @@ function overdue(message) {
 	return `update overdue since ${timeIn(message, updateDue)}`;
 }
 function now(message) {
-	const { status, acknowledged, mitigatedAt, resolvedAt, dismissal } = message;
+	const { status, acknowledged, mitigatedAt, resolvedAt, resolvedBy = null, dismissal } = message;
 	const time = require_report_words.inTurn(dayOf(message));
 	const parts = [
 		status === "open" ? openLine(message, time) : "",
 		acknowledged && (status === "acknowledged" || status === "mitigated") ? `acknowledged ${moment(message, acknowledged.at, time, acknowledged.by === require_policy_validation.workerOf(message) ? null : acknowledged.by)}` : "",
 		mitigatedAt === null ? "" : `mitigated ${moment(message, mitigatedAt, time)}`,
-		resolvedAt === null ? "" : `resolved ${moment(message, resolvedAt, time)}`,
+		resolvedAt === null ? "" : `resolved ${moment(message, resolvedAt, time, resolvedBy)}`,
 		dismissal === null ? "" : `closed ${moment(message, dismissal.at, time, dismissal.by)}`
 	].filter((part) => part !== "");
 	return `${parts.length === 0 ? "" : `${parts.join(", ")}. `}${lastUpdate(message, time)}`.trimEnd();
 }
-function openLine({ declaredAt, reopenedAt, acknowledgeBy }, time) {
+function openLine(message, time) {
+	const { declaredAt, reopenedAt, acknowledgeBy, isAcknowledgementOverdue } = message;
 	const start = `${reopenedAt === null ? "declared" : "reopened"} ${time(reopenedAt ?? declaredAt, require_report_words.atTime)}`;
-	return acknowledgeBy === null ? start : `${start}, to be acknowledged by ${time(acknowledgeBy)}`;
+	if (acknowledgeBy === null) return start;
+	return `${start}, ${isAcknowledgementOverdue ? "acknowledgement overdue since" : "to be acknowledged by"} ${time(acknowledgeBy)}`;
 }
 function lastUpdate(message, time) {
 	const { lastUpdate: last, updateDue, overdue: late, status } = message;

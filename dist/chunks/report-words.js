@@ -703,8 +703,12 @@ function sayNext(message, reference) {
 	const call = nextCallOf(next);
 	const before = call === next ? reference : next.at;
 	const called = call === null ? "" : `${nextCalled(call)} ${isCalled(message, call)} ${atTime(call.at, before)}`;
-	if (next.escalatesTo !== null) return `${called}.`;
-	if (next.trigger !== null) return `${when(next.at)}, unless settled by then: ${quote(prose(next.reason))}${called === "" ? "" : ` ${called}.`}`;
+	const reached = next.reach === void 0 ? "" : `${reachOf(next)} then`;
+	if (next.escalatesTo !== null) return `${[called, reached].filter((one) => one !== "").join("; ")}.`;
+	if (next.trigger !== null) {
+		const also = [reached, called].map((one) => one === "" ? "" : ` ${one}.`).join("");
+		return `${when(next.at)}, unless settled by then: ${quote(prose(next.reason))}${also}`;
+	}
 	const step = `${reachOf(next)} ${atTime(next.at, reference)}`;
 	if (call?.inAnyCase) return `${step}, unless somebody answers by then; ${called} in any case.`;
 	return `${[step, called].filter((one) => one !== "").join(", ")}, unless somebody answers by then.`;

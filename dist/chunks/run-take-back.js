@@ -138,9 +138,9 @@ function nobodyReached(policy, { number }, done) {
 	const otherwise = "an `otherwise` with people who have access to the repository, and the levels roles that always have somebody.";
 	if (strangers.length === 0) return {
 		code: "nobody-reached",
-		message: due,
+		message: roles.length === 0 ? due : `${due} Their \`who\` gives nobody at this hour, or nobody with an account on GitHub.`,
 		loss: { kind: "call" },
-		remedy: `Look after this incident yourself. Then see whether their people have other names on GitHub now, and give these roles ${otherwise}`
+		remedy: `Look after this incident yourself. Then see what \`tocsin oncall\` says of this hour, and whether the people have other names on GitHub now. Give these roles ${otherwise}`
 	};
 	return {
 		code: "nobody-reached",

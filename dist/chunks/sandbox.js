@@ -170,20 +170,18 @@ function addIssue(store, { id, author, at, title, body, isPullRequest = false })
 	store.issues.set(issue.number, issue);
 	return issue;
 }
-function addComment(store, issue, { by, at, body }) {
-	const comment = {
+function addComment(store, issue, comment) {
+	const added = {
+		...comment,
 		kind: "comment",
 		id: store.nextId("IC"),
-		at,
-		by,
 		number: issue.number,
-		body,
 		edited: null,
 		minimized: null,
 		reactions: []
 	};
-	issue.timeline.push(comment);
-	return comment;
+	issue.timeline.push(added);
+	return added;
 }
 const commentsOf = (issue) => issue.timeline.filter((entry) => entry.kind === "comment");
 function findComment(store, is) {
@@ -456,7 +454,7 @@ const lacksPermission = ({ login }, mutation) => `${login.replace(/\[bot\]$/, ""
 function commentActs(context) {
 	const { store, now, login, activities } = context;
 	return {
-		comment: (number, body) => {
+		comment: (number, body, via = "web") => {
 			const issue = issueOf$1(context, number);
 			if (body.trim() === "") throw new Refusal(422, "Validation Failed: Body cannot be blank");
 			checkBody(body);
@@ -464,7 +462,8 @@ function commentActs(context) {
 			const comment = addComment(store, issue, {
 				by: login,
 				at: now(),
-				body
+				body,
+				isByMail: via === "mail"
 			});
 			issue.updatedAt = now();
 			activities.push({
@@ -1882,6 +1881,7 @@ function comment$1(scene, of, one) {
 		createdAt: iso(one.at),
 		updatedAt: iso(one.edited?.at ?? one.at),
 		lastEditedAt: one.edited ? iso(one.edited.at) : null,
+		createdViaEmail: one.isByMail === true,
 		viewerDidAuthor: one.by === store.viewer,
 		isMinimized: one.minimized !== null,
 		minimizedReason: one.minimized?.toLowerCase() ?? null,

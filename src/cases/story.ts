@@ -6,6 +6,7 @@ import type { Instant } from '#domain/time.ts';
 import {
   advance,
   commentsOf,
+  sentMessages,
   type FoldedIssue,
   foldIssue,
   openIssue,
@@ -125,7 +126,8 @@ export class Story {
   }
 
   #ranAs(run: SimulatedRun): void {
-    const { at, folded, decision, sent } = run;
+    const { at, folded, decision } = run;
+    const sent = sentMessages(run).map(({ channel, to }) => (to === null ? channel : `${to} by ${channel}`));
     this.#observe(this.issue, at);
     for (const { trigger } of decision.fired) this.firedOn.set(trigger, { folded: this.#folded, at });
     this.#runCount += 1;
@@ -138,7 +140,7 @@ export class Story {
       fired: [...this.since.fired, ...decision.fired.map(({ trigger }) => trigger)],
       mentioned: [...this.since.mentioned, ...comments.flatMap(({ mentions }) => mentions)],
       comments: this.since.comments + comments.length,
-      sent: [...this.since.sent, ...sent.map(({ channel, to }) => (to === null ? channel : `${to} by ${channel}`))],
+      sent: [...this.since.sent, ...sent],
     };
     this.#onRun(run);
   }

@@ -30,6 +30,40 @@ test('a policy test says what is sent since the expectation before', () => {
   expect(results).toEqual([[], [{ what: 'sent', actual: ['war-room', 'alice by mail', 'alice by text'] }]]);
 });
 
+test('what a level and two triggers tell a place in one run is one message, in a policy test as in a simulation', () => {
+  const late = { '>=': [{ var: 'elapsed.since-declared' }, 10] };
+  const policy = policyFrom({
+    version: 1,
+    name: 'p',
+    incident: { label: 'incident' },
+    severities: [{ id: 'major', name: 'Major' }],
+    roles: { first: { who: 'alice' }, second: { who: 'bob' } },
+    levels: [
+      { name: 'First', roles: ['first'], notify: 'room' },
+      { name: 'Second', roles: ['second'], notify: 'room' },
+    ],
+    triggers: [
+      { id: 'silent', reason: 'Nobody has it.', when: late, do: { escalate: 2, notify: 'room' } },
+      { id: 'late', reason: 'It is late.', when: late, do: { notify: 'room' } },
+    ],
+    channels: { room: { type: 'slack', url: 'env:TOCSIN_SLACK' } },
+  });
+  const read = readTests(
+    `version: 1
+people: { alice: write, bob: write }
+cases:
+  - name: a place
+    declared: 2026-11-28T03:00:00Z
+    story:
+      - { at: 0m, expect: { sent: [room] } }
+      - { at: 10m, expect: { fired: [silent, late], sent: [room] } }
+`,
+    'p.test.yml',
+  );
+  if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
+  expect(read.value.cases.map((one) => runCase(policy, one).failures)).toEqual([[]]);
+});
+
 test('a channel that the policy does not have is named', () => {
   const read = readTests(CASE('warroom, alice by txt'), 'p.test.yml');
   if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
