@@ -50,13 +50,13 @@ export const isKnownField = (text: string): boolean => kindOf(text) !== undefine
 
 /**
  * A letter's head. People write such lines themselves ("From: 10:05", "impact: …"), so it has to say who sent the letter and two things more,
- * and have an address or a subject. In a language that has no names here it has all its lines, both addresses and an instant.
+ * and have an address or a subject. In a language that has no names here it has all its lines, both addresses, that of the sender first, and an instant.
  */
 export function isHead(lines: readonly string[], at: number): boolean {
   const fields = fieldsAt(lines, at);
   const kinds = new Set(fields.map(kindOf).filter((kind) => kind !== undefined));
-  const addresses = fields.filter((text) => ADDRESS.test(text)).length;
+  const addresses = fields.filter((text) => ADDRESS.test(text));
   if (isKnownField(fields[0] ?? '') && kinds.has('from') && kinds.size >= 3)
-    return addresses > 0 || kinds.has('subject');
-  return fields.length >= 4 && addresses >= 2 && fields.some(hasInstant);
+    return addresses.length > 0 || kinds.has('subject');
+  return fields.length >= 4 && addresses.length >= 2 && addresses[0] === fields[0] && fields.some(hasInstant);
 }

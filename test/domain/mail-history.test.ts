@@ -62,7 +62,7 @@ describe('the letter that somebody answers by e-mail is not theirs', () => {
     ['/ack', 'On Mon, 23 Nov 2026 at 10:05, bot ***@***.***> wrote:'],
     ['/ack at 10:05', 'On Mon, 23 Nov 2026, bot <\n***@***.***> wrote:'],
     ['On it since 10:05', 'On Mon, 23 Nov 2026, bot ***@***.***> wrote:'],
-    ['Fine: 10:05', 'From: bot ***@***.***>\nSent: Monday\nTo: acme/shop'],
+    ['done: 10:05', 'From: bot ***@***.***>\nSent: 23 November 2026 10:05\nTo: shop ***@***.***>\nSubject: Re'],
   ])('but “%s” right above it is', (own, history) => {
     expect(withoutMailHistory(`${own}\n${history}\n\n${LETTER}`)).toBe(own);
   });
