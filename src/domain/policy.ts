@@ -22,6 +22,8 @@ export interface Detail {
   readonly otherIsAbsent: boolean;
   /** `None` and `N/A`, where they are answers: they stand for nothing anywhere else. */
   readonly saysNothing: readonly string[];
+  /** Answers with a comma in them, by `values` and by what rules compare it with: a line of several answers is not cut there. */
+  readonly withComma: readonly string[];
 }
 
 export interface Condition {

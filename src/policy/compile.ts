@@ -23,7 +23,7 @@ import { compileDo } from './do.ts';
 import type { DetailDocument, LevelDocument, PolicyDocument, SeverityDocument, TriggerDocument } from './document.ts';
 import { many } from './pointer.ts';
 import { toPointer } from './pointer.ts';
-import { answersThatSayNothing, type ComparedText, spellingOf } from './spelling.ts';
+import { specialAnswers, type ComparedText, spellingOf } from './spelling.ts';
 import type { YamlFile } from './yaml.ts';
 
 const DEFAULT_COMMENTS_PER_RUN = 30;
@@ -117,7 +117,6 @@ function compileDetail(
   { heading, type, required = false, values, 'on-other': onOther }: DetailDocument,
   { compared }: Parts,
 ): Detail {
-  const nothing = answersThatSayNothing(name, values ?? [], compared);
   return {
     name,
     heading,
@@ -125,7 +124,7 @@ function compileDetail(
     required,
     values: values ?? null,
     otherIsAbsent: onOther === 'absent',
-    saysNothing: nothing,
+    ...specialAnswers(name, values ?? [], compared),
   };
 }
 

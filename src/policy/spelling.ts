@@ -1,5 +1,6 @@
 /** The names in the rules of a policy, each spelt in one way. Pure. */
 import { NAME_KINDS, nameKindOf, type NameKind, saysNothing, type Spelling } from '#domain/spelling.ts';
+import type { Detail } from '#domain/policy.ts';
 import type { comparedTexts } from '#logic/index.ts';
 import { toPointer } from './pointer.ts';
 import { distinctProblems, type Problem, problem } from './problem.ts';
@@ -44,12 +45,13 @@ export function checkSpelling(compared: readonly ComparedText[]): readonly Probl
   );
 }
 
-/** Those texts that a detail is compared with, and those of its values, that would count as no answer elsewhere. */
-export const answersThatSayNothing = (
+/** Answers to a detail that its text alone does not show: among its values, and the texts that it is compared with. */
+export function specialAnswers(
   name: string,
   values: readonly string[],
   compared: readonly ComparedText[],
-): readonly string[] =>
-  [
-    ...new Set([...values, ...compared.filter(({ fact }) => fact === `details.${name}`).map(({ text }) => text)]),
-  ].filter(saysNothing);
+): Pick<Detail, 'saysNothing' | 'withComma'> {
+  const texts = compared.flatMap(({ fact, text }) => (fact === `details.${name}` ? [text] : []));
+  const all = [...new Set([...values, ...texts])];
+  return { saysNothing: all.filter(saysNothing), withComma: all.filter((text) => text.includes(',')) };
+}

@@ -30,7 +30,7 @@ describe('a loaded policy', () => {
       review: null,
       limits: { commentsPerRun: 30 },
     });
-    const anything = { values: null, otherIsAbsent: false, saysNothing: [] };
+    const anything = { values: null, otherIsAbsent: false, saysNothing: [], withComma: [] };
     expect(policy.incident.details).toEqual([
       { name: 'service', heading: 'Affected service', type: 'string', required: true, ...anything },
       { name: 'users', heading: 'How many users?', type: 'number', required: false, ...anything },

@@ -22,7 +22,7 @@ export function readList(detail: Detail, text: string, isEmpty: (item: string) =
   const items =
     boxes.length > 0
       ? boxes.filter((line) => BOX.exec(line)?.[1] !== ' ').map((line) => line.replace(BOX, '').trim())
-      : (bullets.length > 0 ? bullets : lines.flatMap((line) => cut(line, detail.values ?? []))).filter(
+      : (bullets.length > 0 ? bullets : lines.flatMap((line) => cut(line, detail.withComma))).filter(
           (item) => !isEmpty(item),
         );
   const found = items.map((item) => choiceIn(detail, item)).filter((item) => item !== null && item !== '');
@@ -30,9 +30,9 @@ export function readList(detail: Detail, text: string, isEmpty: (item: string) =
   return found.length > 0 ? (detail.values === null ? (found as string[]) : [...new Set(found as string[])]) : null;
 }
 
-/** A line at its commas, but for those inside a value: a dropdown joins what was chosen with `, `. */
-function cut(line: string, values: readonly string[]): readonly string[] {
-  const longer = values.filter((value) => value.includes(',')).toSorted((a, b) => b.length - a.length);
+/** A line at its commas, but for those inside an answer that is known: a dropdown joins what was chosen with `, `. */
+function cut(line: string, withComma: readonly string[]): readonly string[] {
+  const longer = withComma.toSorted((a, b) => b.length - a.length);
   const items: string[] = [];
   for (let rest = line.trim(); rest !== ''; ) {
     const value = longer.find((value) => startsWith(rest, value));

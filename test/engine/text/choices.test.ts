@@ -25,6 +25,7 @@ const policy = policyOf({
   levels: [{ name: 'All', roles: ['responder'] }],
   triggers: [
     { id: 't', reason: 'T.', when: { in: ['N/A', { var: 'details.tags' }] }, do: { label: 'x' } },
+    { id: 'v', reason: 'V.', when: { in: ['Payments, EU', { var: 'details.tags' }] }, do: { label: 'z' } },
     { id: 'u', reason: 'U.', when: { '!=': [{ var: 'details.free' }, null] }, do: { label: 'y' } },
   ],
 });
@@ -69,6 +70,14 @@ describe('an answer that is one of a few', () => {
     ['free', 'N/A', null],
   ])('that says nothing is one where a rule compares with it. %s: %j is %j', (name, answer, value) => {
     expect(readDetails(policy, body(name, answer))[name]).toEqual(value);
+  });
+
+  it('with a comma in it is one where a rule compares with it, and else two', () => {
+    expect(readDetails(policy, body('tags', 'payments, EU, Logins, UK'))['tags']).toEqual([
+      'payments, EU',
+      'Logins',
+      'UK',
+    ]);
   });
 
   it('that does not count is told as one that cannot be read', () => {
