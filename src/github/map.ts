@@ -179,9 +179,18 @@ export function toComment(raw: RawComment, reader: Reader): TimelineItem & Comme
   };
 }
 
-/** What its author wrote. An answer by e-mail may repeat the letter that it answers. */
-export const wordsOf = ({ body, createdViaEmail }: Pick<RawComment, 'body' | 'createdViaEmail'>): string =>
-  createdViaEmail ? withoutMailHistory(body ?? '') : (body ?? '');
+type Text = Pick<RawComment, 'body' | 'createdViaEmail'>;
+
+/** What its author wrote: nothing, where their mail programme did. An answer by e-mail may repeat the letter that it answers. */
+export function wordsOf({ body, createdViaEmail }: Text): string {
+  if (!createdViaEmail) return body ?? '';
+  const words = withoutMailHistory(body ?? '');
+  return isAutomaticReply(words) ? '' : words;
+}
+
+/** Whoever is called while they are away has not answered where their mail programme has. */
+const isByMachine = ({ body, createdViaEmail }: Text): boolean =>
+  createdViaEmail && isAutomaticReply(withoutMailHistory(body ?? ''));
 
 /** `viewerDidAuthor` decides whether it is the token's own: a login can be imitated, this cannot. */
 function authorOf(comment: RawComment, reader: Reader): Actor | null {
@@ -191,9 +200,6 @@ function authorOf(comment: RawComment, reader: Reader): Actor | null {
   if (isOwn) return { login: author?.login ?? reader.viewer, kind: 'engine' };
   return author && { login: author.login, kind: raw?.__typename === 'Bot' || isByMachine(comment) ? 'bot' : 'person' };
 }
-
-/** Whoever is called while they are away has not answered where their mail programme has. */
-const isByMachine = (comment: RawComment): boolean => comment.createdViaEmail && isAutomaticReply(wordsOf(comment));
 
 const ownReactions = ({ reactionGroups }: RawComment): readonly Reaction[] =>
   (reactionGroups ?? []).flatMap(({ content, viewerHasReacted }) => {

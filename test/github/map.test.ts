@@ -130,8 +130,13 @@ describe('a comment', () => {
 
   test('that a mail programme sends for somebody who is away is no person’s', () => {
     const body = 'I am out of the office until Monday.';
-    expect(toComment(comment({ body, createdViaEmail: true }), reader).by?.kind).toBe('bot');
-    expect(toComment(comment({ body }), reader).by?.kind).toBe('person');
+    expect(toComment(comment({ body }), reader)).toMatchObject({ by: { kind: 'person' }, body });
+    // A bot's line of the ledger counts for more than that of a stranger, who can write so, too.
+    for (const text of [body, `<!-- tocsin -->\n${body}\n<!-- escalation {"v":1} -->`])
+      expect(toComment(comment({ body: text, createdViaEmail: true }), reader)).toMatchObject({
+        by: { kind: 'bot' },
+        body: '',
+      });
   });
 
   test('keeps the engine’s own reactions only, and those it knows', () => {
