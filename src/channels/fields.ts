@@ -29,6 +29,6 @@ export const E164 = {
 };
 
 export const MAIL = {
-  pattern: '^[^\\s@<>()\\[\\],;:"\\\\]{1,64}@[^\\s@<>()\\[\\],;:"\\\\]{1,190}$',
-  form: 'a mail address, such as alice@acme.example',
+  pattern: '^(?=[!-~]+$)[^\\s@<>()\\[\\],;:"\\\\]{1,64}@[^\\s@<>()\\[\\],;:"\\\\]{1,190}$',
+  form: 'a mail address in ASCII, such as alice@acme.example',
 };

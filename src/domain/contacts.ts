@@ -98,12 +98,9 @@ function addressProblem(
   const where = `The address of ${login} for the channel ${channel}`;
   if (address === null) return problem('not-text', login, channel, `${where} is no text.`);
   if (VARIABLE.test(address) || new RegExp(contact.pattern).test(address)) return null;
-  return problem(
-    'bad-address',
-    login,
-    channel,
-    `${where} is not ${contact.form}. Put it in quotes, so that YAML takes it as it stands.`,
-  );
+  // YAML reads a number without quotes as one, and drops its `+`.
+  const quotes = /^\d+$/.test(address) ? ' Put it in quotes, so that YAML takes it as it stands.' : '';
+  return problem('bad-address', login, channel, `${where} is not ${contact.form}.${quotes}`);
 }
 
 /** YAML reads a chat id without quotes as a number. */

@@ -93,7 +93,7 @@ export const CHANNEL_TYPES: readonly ChannelTypeFacts[] = [
       "from": {
         "type": "string",
         "description": "The address that mails come from.",
-        "pattern": "^[^\\s@<>()\\[\\],;:\"\\\\]{1,64}@[^\\s@<>()\\[\\],;:\"\\\\]{1,190}$"
+        "pattern": "^(?=[!-~]+$)[^\\s@<>()\\[\\],;:\"\\\\]{1,64}@[^\\s@<>()\\[\\],;:\"\\\\]{1,190}$"
       },
       "insecure": {
         "type": "boolean",
@@ -108,8 +108,8 @@ export const CHANNEL_TYPES: readonly ChannelTypeFacts[] = [
     ],
     "place": null,
     "contact": {
-      "pattern": "^[^\\s@<>()\\[\\],;:\"\\\\]{1,64}@[^\\s@<>()\\[\\],;:\"\\\\]{1,190}$",
-      "form": "a mail address, such as alice@acme.example"
+      "pattern": "^(?=[!-~]+$)[^\\s@<>()\\[\\],;:\"\\\\]{1,64}@[^\\s@<>()\\[\\],;:\"\\\\]{1,190}$",
+      "form": "a mail address in ASCII, such as alice@acme.example"
     },
     "address": {
       "setting": "server",

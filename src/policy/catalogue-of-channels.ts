@@ -71,7 +71,7 @@ export const CATALOGUE_OF_CHANNELS = {
     about:
       'A contact that cannot be used: no login, no channel for people, or no address of its form. No address is shown.',
     message: '{found}',
-    help: '{nearest}A contact is `login: { channel: address }`, an address in quotes.',
+    help: '{nearest}A contact is `login: { channel: address }`, numbers in quotes.',
   },
   'contact-without-way': {
     about: 'A person among the contacts without any address.',

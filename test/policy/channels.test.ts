@@ -156,7 +156,14 @@ describe('a problem of channels', () => {
       'an address for a channel that is misspelt',
       `${withChannels()}contacts: { alice: { mial: alice@acme.example } }\n`,
       [
-        '37:20 bad-contact Entry 1 of alice is for a channel that the policy does not have. Did you mean `mail`? A contact is `login: { channel: address }`, an address in quotes.',
+        '37:20 bad-contact Entry 1 of alice is for a channel that the policy does not have. Did you mean `mail`? A contact is `login: { channel: address }`, numbers in quotes.',
+      ],
+    ],
+    [
+      'a mail address beyond ASCII, which most servers refuse',
+      `${withChannels()}contacts: { alice: { mail: älice@acme.example } }\n`,
+      [
+        '37:22 bad-contact The address of alice for the channel mail is not a mail address in ASCII, such as alice@acme.example. A contact is `login: { channel: address }`, numbers in quotes.',
       ],
     ],
     [
