@@ -1,11 +1,11 @@
 /** GitHub's answers → the domain's issue. Pure. */
 import type { Actor, CloseReason, Comment, Issue, Reaction, SubIssue, TimelineItem } from '#domain/issue.ts';
-import { isAutomaticReply } from '#domain/automatic-reply.ts';
 import { withoutWords } from '#domain/ledger-line.ts';
-import { withoutMailHistory } from '#domain/mail-history.ts';
 import { sameName } from '#domain/names.ts';
 import { type Instant, parseInstant } from '#domain/time.ts';
 import { isApp, lockOf } from './lock.ts';
+import { isAutomaticReply } from './mail/automatic-reply.ts';
+import { withoutMailHistory } from './mail/history.ts';
 import type { RawActor, RawComment, RawIssue, RawItem, RawPullRequest, RawSubIssue } from './raw.ts';
 import { type Transfer, arrivalItems } from './transfer.ts';
 

@@ -4,8 +4,8 @@
  */
 import { expect, test } from 'vitest';
 import type { Issue, TimelineItem } from '#domain/issue.ts';
-import { isAutomaticReply } from '#domain/automatic-reply.ts';
-import { withoutMailHistory } from '#domain/mail-history.ts';
+import { isAutomaticReply } from '#github/mail/automatic-reply.ts';
+import { withoutMailHistory } from '#github/mail/history.ts';
 import { forLog, neutralise, oneLine, withoutInvisible } from '#domain/neutralise.ts';
 import { headingKey } from '#domain/heading.ts';
 import { answerKey } from '#domain/spelling.ts';

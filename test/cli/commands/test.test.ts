@@ -334,8 +334,8 @@ describe('explain', () => {
       'At 2026-11-23T02:09:00Z',
       'Severity critical: its rule holds, in force since 2026-11-23T02:00:00Z.',
       '',
-      `trigger unacknowledged does not hold  ${SECURITY}:84`,
-      '  86:11  elapsed.since-level >= severity.acknowledge-within is false  (elapsed.since-level = 9m, severity.acknowledge-within = 10m)',
+      `trigger unacknowledged does not hold  ${SECURITY}:85`,
+      '  87:11  elapsed.since-level >= severity.acknowledge-within is false  (elapsed.since-level = 9m, severity.acknowledge-within = 10m)',
     ]);
   });
 

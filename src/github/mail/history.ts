@@ -1,6 +1,6 @@
 /** What an answer by e-mail says itself, without the letter that it answers: an e-mail programme may repeat that below it, unquoted. Pure. */
-import { isAdvert } from './mail-advert.ts';
-import { ADDRESS, hasDay, hasInstant, isField, isHead, isKnownField } from './mail-head.ts';
+import { isAdvert } from './advert.ts';
+import { ADDRESS, hasDay, hasInstant, isField, isHead, isKnownField } from './head.ts';
 
 /** "-----Original Message-----", "---- On Mon, … wrote ----", and what people write themselves: "--- update ---". */
 const DIVIDER = /^-{3,} ?[^\s-].{1,200}$/u;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAutomaticReply } from '#domain/automatic-reply.ts';
+import { isAutomaticReply } from '#github/mail/automatic-reply.ts';
 
 test.each([
   'I am out of the office until 30/09/2026.\n\nNote: This is an automated response to your message “Re: Checkout”.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withoutMailHistory } from '#domain/mail-history.ts';
+import { withoutMailHistory } from '#github/mail/history.ts';
 
 const LETTER = `🔴 Critical · @alice: reply /ack to take this.
 
