@@ -9,6 +9,7 @@ export { explainSeverity } from './simulation/explain-severity.ts';
 export { commentsOf, runOnce, type RunResult, sentMessages } from './simulation/run-once.ts';
 export { type SimulatedRun, simulateDueRuns, simulateRun } from './simulation/simulate.ts';
 export { factsOnClock, snapshotAt, type Snapshot } from './simulation/snapshot.ts';
+export { findsNothingNew } from './simulation/nothing-new.ts';
 export { nextRunAfter } from './next-run.ts';
 export { readsOf } from './facts/context.ts';
 export { factsWith } from './facts/view.ts';

@@ -7,6 +7,8 @@ import type { Instant } from '#domain/time.ts';
 import {
   advance,
   assumedTeams,
+  findsNothingNew,
+  type FoldedIssue,
   foldIssue,
   nextRunAfter,
   sentMessages,
@@ -56,10 +58,18 @@ export function courseOf({ policy, assume }: Replayable, { opened, happenings }:
   let folded = foldIssue(policy, { ...opened, teams: assumedTeams(policy, opened.teams) });
   let ran = opened.createdAt;
   let dueRuns = 0;
+  /** The incident as the last run left it; null where that run did not decide it. */
+  let left: FoldedIssue | null = null;
   const run = (at: Instant): void => {
-    const result = simulateRun(advance(folded, assume(folded.issue, at)), at);
-    folded = result.folded;
+    folded = advance(folded, assume(folded.issue, at));
     ran = at;
+    if (left !== null && findsNothingNew(left, folded, at)) {
+      left = folded;
+      return;
+    }
+    const result = simulateRun(folded, at);
+    folded = result.folded;
+    left = result.decision.leftAlone === null ? folded : null;
     noteRun(record, policy, result);
   };
   /** False once there have been too many. */
