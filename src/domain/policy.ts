@@ -275,6 +275,16 @@ export interface Policy {
   readonly reads: ReadonlySet<string>;
 }
 
+/** Every fact these rules read, themselves or through conditions. */
+export function readsOf(policy: Policy, rules: readonly Rule[]): ReadonlySet<string> {
+  const reads = new Set(rules.flatMap((rule) => rule.reads));
+  // Each condition comes after those it reads.
+  for (const { name, rule } of policy.conditions.toReversed()) {
+    if (reads.has(`is.${name}`)) for (const path of rule.reads) reads.add(path);
+  }
+  return reads;
+}
+
 /** Does it call people? What it does besides is no cause of a call. */
 export const callsPeople = ({ escalate, assign }: Do): boolean => escalate !== null || assign.length > 0;
 

@@ -11,7 +11,6 @@ export { type SimulatedRun, simulateDueRuns, simulateRun } from './simulation/si
 export { factsOnClock, snapshotAt, type Snapshot } from './simulation/snapshot.ts';
 export { findsNothingNew } from './simulation/nothing-new.ts';
 export { nextRunAfter } from './next-run.ts';
-export { readsOf } from './facts/context.ts';
 export { factsWith } from './facts/view.ts';
 export { assumedTeams } from './escalation/needs.ts';
 export type { FoldedIssue } from './incident/fold.ts';

@@ -1,5 +1,5 @@
 /** The times that a policy writes down: what it promises, what its triggers wait for, and what they compare elapsed time with. Pure. */
-import type { Policy, PromisedTime, Severity } from '#domain/policy.ts';
+import { type Policy, type PromisedTime, readsOf, type Severity } from '#domain/policy.ts';
 import {
   entryOf,
   factNamed,
@@ -12,7 +12,6 @@ import {
   rowsOf,
 } from '#domain/rule.ts';
 import { type Clock, parseDuration, type Seconds } from '#domain/time.ts';
-import { readsOf } from '#engine/index.ts';
 
 export interface Time {
   readonly path: Path;

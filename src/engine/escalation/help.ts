@@ -2,7 +2,8 @@
 import type { IncidentBrief } from '#domain/message.ts';
 import { callsPeople, type Trigger } from '#domain/policy.ts';
 import type { IncidentContext } from '#engine/facts/context.ts';
-import { helpLeft, helpTriggers, openHelp } from '#engine/facts/open-help.ts';
+import { helpLeft, openHelp } from '#engine/facts/open-help.ts';
+import { helpTriggers } from '#engine/incident/help-triggers.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';
 
 /** Who asked for the help that `fires` call, and those of them that would call people without that. */

@@ -2,7 +2,7 @@
 import type { Incident } from '#domain/incident.ts';
 import type { Issue } from '#domain/issue.ts';
 import { ownLabels, type Policy, type PromisedTime, type Severity, visibleLabels } from '#domain/policy.ts';
-import type { Facts, Json, Rule } from '#domain/rule.ts';
+import type { Facts, Json } from '#domain/rule.ts';
 import { spell } from '#domain/spelling.ts';
 import type { Clock, Instant, Seconds } from '#domain/time.ts';
 import { actionIssue, type ActionItem, openActions } from '#engine/text/action-items.ts';
@@ -175,14 +175,4 @@ export function managedLabels(policy: Policy): ManagedLabels {
   const managed = { labels, keys: keysOf(labels), named: keysOf([...ownLabels(policy), ...policy.incident.labels]) };
   MANAGED.set(policy, managed);
   return managed;
-}
-
-/** Every fact these rules read, themselves or through conditions. */
-export function readsOf(policy: Policy, rules: readonly Rule[]): ReadonlySet<string> {
-  const reads = new Set(rules.flatMap((rule) => rule.reads));
-  // Each condition comes after those it reads.
-  for (const { name, rule } of policy.conditions.toReversed()) {
-    if (reads.has(`is.${name}`)) for (const path of rule.reads) reads.add(path);
-  }
-  return reads;
 }

@@ -2,7 +2,8 @@
 import type { Trigger } from '#domain/policy.ts';
 import { DAY, type Instant } from '#domain/time.ts';
 import type { Evaluation, IncidentContext } from './context.ts';
-import { hasNewEvent, isAtLimit } from './open-help.ts';
+import { isAtLimit } from '#engine/incident/help-triggers.ts';
+import { hasNewEvent } from './open-help.ts';
 import { nextTurningPoint, repeatSeconds } from './turning-points.ts';
 import type { Snooze } from '#domain/refs.ts';
 import { evaluationAt, factsOn } from './view.ts';
@@ -69,7 +70,7 @@ const holdsAt = (context: IncidentContext, evaluation: Evaluation, { when, clock
 function mayFire(context: IncidentContext, evaluation: Evaluation, trigger: Trigger): boolean {
   const fired = evaluation.inForce.rises ? undefined : context.incident.fired.get(trigger.id);
   if (fired === undefined) return trigger.limit === null || trigger.limit > 0;
-  if (isAtLimit(context.incident, trigger)) return false;
+  if (isAtLimit(context.incident.fired, trigger)) return false;
   const repeat = repeatSeconds(context, evaluation, trigger, fired.at);
   if (repeat === null) return false;
   // Without a pause between two firings, only something new that somebody did can make it fire again.

@@ -1,10 +1,10 @@
 /** The facts of one incident at one instant, as the rules read them. Absent facts are left out. Pure. */
 import { FACT_TABLE, FAMILIES, GROUPS, SINCE_DETAIL } from '#domain/facts.ts';
 import type { Incident } from '#domain/incident.ts';
-import { OWNER, type Policy } from '#domain/policy.ts';
+import { OWNER, type Policy, readsOf } from '#domain/policy.ts';
 import type { Facts, Json } from '#domain/rule.ts';
 import type { Clock, Instant } from '#domain/time.ts';
-import { cadenceOn, type IncidentContext, NO_CADENCE, readsOf, secondsOf, type SeverityInForce } from './context.ts';
+import { cadenceOn, type IncidentContext, NO_CADENCE, secondsOf, type SeverityInForce } from './context.ts';
 import { type AssessedMoment, NAMED, reportedAt, STARTS, VALUES } from './values.ts';
 
 type Value = (moment: AssessedMoment) => Json | undefined;

@@ -1,27 +1,14 @@
 /** Calls for help that are open, and the triggers that answer them: one is open until somebody was called for it, or nobody will be. Pure. */
 import type { Command, Incident } from '#domain/incident.ts';
 import type { LastFiring } from '#domain/ledger.ts';
-import { onceForEach } from '#domain/once.ts';
-import { callsPeople, isSilent, type Policy, type Trigger } from '#domain/policy.ts';
-import { type IncidentContext, readsOf } from './context.ts';
-
-/** Triggers whose rule reads whether somebody asked for help, and that do what they decide. */
-export const helpTriggers = onceForEach((policy: Policy): readonly Trigger[] =>
-  policy.triggers.filter(
-    ({ phase, when, evaluateOnly }) =>
-      phase === 'open' && !evaluateOnly && readsOf(policy, [when]).has('count.help-requests'),
-  ),
-);
-
-/** Has it fired as often as it may in this episode? Where an earlier version of the policy let it fire more often, that is enough. */
-export const isAtLimit = ({ fired }: Incident, { id, limit }: Trigger): boolean =>
-  limit !== null && (fired.get(id)?.n ?? 0) >= limit;
+import { callsPeople, isSilent, type Trigger } from '#domain/policy.ts';
+import { helpTriggers, helpTriggersLeft } from '#engine/incident/help-triggers.ts';
+import type { IncidentContext } from './context.ts';
 
 /** The triggers that answer calls for help and are not used up in this episode; of those that fire now (`fires`) none counts as used up. */
 export function helpLeft({ policy, incident }: IncidentContext, fires: readonly Trigger[] = []): readonly Trigger[] {
-  const isUsedUp = (trigger: Trigger): boolean =>
-    (incident.fired.has(trigger.id) && trigger.repeat === null) || isAtLimit(incident, trigger);
-  return helpTriggers(policy).filter((one) => fires.includes(one) || !isUsedUp(one));
+  const left = helpTriggersLeft(policy, incident.fired);
+  return fires.length === 0 ? left : helpTriggers(policy).filter((one) => fires.includes(one) || left.includes(one));
 }
 
 /** The calls for help that nothing has answered yet. */

@@ -1,8 +1,8 @@
 /** What of a policy time alone can turn, sorted so that the next turn is found without a look at each rule. Pure. */
-import type { Calendar, Policy, Schedule, Severity, Trigger } from '#domain/policy.ts';
+import { type Calendar, type Policy, readsOf, type Schedule, type Severity, type Trigger } from '#domain/policy.ts';
 import type { Rule, TimeComparison, Turns } from '#domain/rule.ts';
 import type { Clock, Seconds } from '#domain/time.ts';
-import { type IncidentContext, readsOf } from './context.ts';
+import type { IncidentContext } from './context.ts';
 
 /** What of a policy can make these triggers fire. Where nothing of it turns, neither does one of them. */
 export interface WatchedRules {

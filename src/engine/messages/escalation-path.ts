@@ -2,13 +2,13 @@
 import { hasName, nameKey } from '#domain/names.ts';
 import type { TimelineItem } from '#domain/issue.ts';
 import type { LedgerRecord } from '#domain/ledger.ts';
-import { type EscalationLevel, type Policy, type Role, rulesOfRole } from '#domain/policy.ts';
+import { type EscalationLevel, type Policy, readsOf, type Role, rulesOfRole } from '#domain/policy.ts';
 import type { Call } from '#domain/message.ts';
 import type { PathLevel } from '#domain/review.ts';
 import type { Instant } from '#domain/time.ts';
 import { versionOf } from '#domain/refs.ts';
 import { callsOf, levelRef, roleRef } from '#engine/escalation/roster.ts';
-import { type IncidentContext, readsOf } from '#engine/facts/context.ts';
+import type { IncidentContext } from '#engine/facts/context.ts';
 import { ledgerOf } from '#engine/incident/own-text.ts';
 import { presentIn, saysNothing } from '#engine/incident/answers.ts';
 import { uniqueLogins } from '#engine/incident/people.ts';

@@ -93,3 +93,20 @@ describe('`/escalate` is offered', () => {
     expect(offers(story)).not.toContain('/escalate');
   });
 });
+
+describe('a pause', () => {
+  test.each<readonly [string, readonly object[], string, string | null]>([
+    ['goes on where no trigger answers it', [], NOBODY, 'rebooting'],
+    ['ends where somebody is called', [trigger({ repeat: '0m' })], '', null],
+  ])('%s', (_, triggers, words, why) => {
+    const paused = play(policy(...triggers)).at('1m', 'ann', '/snooze 1h rebooting');
+    const story = paused.at('2m', 'ann', '/escalate');
+    expect([answer(story), story.incident.snooze?.why ?? null]).toEqual([expect.stringContaining(words), why]);
+  });
+
+  test('goes on where what called for help was used up before', () => {
+    const called = play(policy(trigger({}))).at('1m', 'ann', '/escalate');
+    const paused = called.at('2m', 'ann', '/snooze 1h rebooting').at('3m', 'ann', '/escalate');
+    expect([answer(paused), paused.incident.snooze?.why]).toEqual([expect.stringContaining(NOBODY), 'rebooting']);
+  });
+});
