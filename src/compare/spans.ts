@@ -1,5 +1,6 @@
 /** When two answers differ over a span of time. Pure. */
 import { canonicalJson } from '#domain/canonical.ts';
+import { MOST_ASSIGNEES } from '#domain/issue.ts';
 import { hasName, nameKey } from '#domain/names.ts';
 import { fewerIn, losesCover, type RosterDiff, type RosterSpan } from '#domain/results/policy-diff.ts';
 import type { Calendar, Schedule } from '#domain/policy.ts';
@@ -52,9 +53,14 @@ export function joinSpans(spans: readonly Span[]): readonly Span[] {
   return found;
 }
 
-/** Logins are the same whatever their capitals, and people whatever their order. */
+/** Logins are the same whatever their capitals, and people whatever their order, but that the first ones alone are assigned. */
 const keyOf = (people: readonly People[]): string =>
-  canonicalJson(people.map((some) => some?.map(nameKey).toSorted() ?? null));
+  canonicalJson(
+    people.map((some) => {
+      const names = some?.map(nameKey) ?? null;
+      return names && [names.slice(0, MOST_ASSIGNEES).toSorted(), names.slice(MOST_ASSIGNEES).toSorted()];
+    }),
+  );
 
 /** The spans in which they differ, oldest first, equal neighbours merged; whether the last one goes on after `to`. */
 export function differing(before: Answer, after: Answer, from: Instant, to: Instant): readonly RosterSpan[] {

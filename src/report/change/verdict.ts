@@ -15,6 +15,7 @@ import type { Instant } from '#domain/time.ts';
 import { clockTime, plural } from '#report/text/clock.ts';
 import { bothWays, courses } from './course.ts';
 import { floods, laterCalls, messageChanges, rarerCalls, soonerCalls } from './silence.ts';
+import { MOST_ASSIGNEES } from '#domain/issue.ts';
 import { hasName } from '#domain/names.ts';
 import { movesOf } from './moves.ts';
 import { takenOver } from './take-over.ts';
@@ -256,9 +257,20 @@ function others({ rosters, ladders }: PolicyDiff): readonly string[] {
     ...naming(schedules.filter(hasNewcomer), (names) => `Other people are on call in ${names}`),
     ...naming(schedules.length > 0 ? [] : roles.filter(hasNewcomer), (names) => `Other people are called as ${names}`),
     ...naming(calendars, (names) => `Hours change in ${names}`),
+    ...naming(
+      [...new Set(rosters.filter(isReordered).map(({ name }) => name))],
+      (names) => `Other people of ${names} are assigned: GitHub assigns only the first ${MOST_ASSIGNEES}`,
+    ),
     ...naming(hasOtherPeople ? [] : silent, (all) => `An incident that nobody answers takes another course: ${all}`),
   ];
 }
+
+/** The same people as before, so that only their order can differ. */
+const isReordered = ({ kind, spans }: RosterDiff): boolean =>
+  kind === 'role' &&
+  spans.some(
+    ({ before, after }) => before?.length === after?.length && after?.every((login) => hasName(before ?? [], login)),
+  );
 
 /** `schedule primary`. A role that differs for several kinds of incidents is one role. */
 const namesWithKind = (rosters: readonly RosterDiff[]): readonly string[] =>

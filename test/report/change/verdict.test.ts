@@ -445,6 +445,19 @@ test.each<readonly [string, string, readonly (readonly [string, string])[]]>([
   expect(verdictOf(compareTexts(before, editText(before, ...edits))).same).toBe(true);
 });
 
+test.each([
+  ['of more people than GitHub assigns', 'a, b, c, d, e, f, g, h, i, j, k', 'k, b, c, d, e, f, g, h, i, j, a', false],
+  ['among those whom GitHub assigns', 'a, b, c, d, e, f, g, h, i, j, k', 'j, b, c, d, e, f, g, h, i, a, k', true],
+])('the order %s decides only who is assigned', (_name, before, after, same) => {
+  const crowd = editText(SMALL, ['who: [alice, bob]', `who: [${before}]`]);
+  const verdict = verdictOf(compareTexts(crowd, editText(crowd, [before, after])));
+  expect(verdict.same).toBe(same);
+  if (!same)
+    expect(verdict.sentence).toBe(
+      'Nothing is decided less severely, later or for fewer incidents. Other people of first-responder are assigned: GitHub assigns only the first 10.',
+    );
+});
+
 test('where there are only fewer people, nobody is said to be another', () => {
   const more = editText(SERVICE, ['who: [ivan]', 'who: [ivan, judy]']);
   expect(verdictOf(compareTexts(more, SERVICE)).sentence).not.toContain('Other people');
