@@ -42,11 +42,13 @@ async function localChannels(
     if (facts === null) continue;
     const { setting } = facts.address;
     const url = setting === 'server' ? await inbox.mailUrl() : inbox.serviceUrl(config.type, name);
-    const local: ChannelConfig = { ...config, [setting]: url, insecure: true };
+    const isSecret = facts.settings[setting]?.secret === true;
+    const variable = `TOCSIN_SANDBOX_${Object.keys(channels).length + 1}`;
+    const local: ChannelConfig = { ...config, [setting]: isSecret ? `env:${variable}` : url, insecure: true };
     channels[name] = local;
     for (const [key, value] of Object.entries(local)) {
-      const variable = variableIn(value);
-      if (variable !== null) variables[variable] = fitting(facts.settings[key]?.pattern, name);
+      const read = variableIn(value);
+      if (read !== null) variables[read] = key === setting ? url : fitting(facts.settings[key]?.pattern, name);
     }
   }
   return { channels, variables };

@@ -55,6 +55,27 @@ test.concurrent('whoever has an override that begins later today can be called t
   expect(JSON.parse(out)).toMatchObject({ issues: [{ assignees: ['alice', 'zoe'] }] });
 });
 
+test.concurrent('a run that fails shows its log as GitHub does: without what is masked, and without a word on the sandbox’s own channels', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tocsin-'));
+  const file = join(folder, 'policy.yml');
+  await writeFile(file, NOBODY);
+  const { err, code } = await play([file, ...AT, '--for', '1m'], []);
+  await rm(folder, { recursive: true });
+  expect(code).toBe(1);
+  expect(err).toContain('nobody-reached');
+  expect(err).not.toMatch(/add-mask|secret-in-policy/);
+});
+
+const NOBODY = `version: 1
+name: nobody
+incident: { label: incident }
+severities: [{ id: sev1, label: sev1, acknowledge-within: 5m }]
+roles: { team: { name: Team, does: Helps., who: { if: [{ ">": [{ var: count.updates }, 99] }, [alice], []] } } }
+channels: { chat: { type: slack, url: "env:TOCSIN_SLACK" } }
+levels: [{ name: All, roles: [team] }]
+triggers: [{ id: told, reason: Told., when: { "!": { var: incident.acknowledged } }, do: { notify: [chat] } }]
+`;
+
 const OVERRIDDEN = `version: 1
 name: overridden
 incident: { label: incident }
