@@ -74,6 +74,29 @@ test('a service that calls as everything here does leaves no note', () => {
   );
 });
 
+test('what of a service goes by its support hours names the recipe for quiet nights', () => {
+  const service: Json = {
+    id: 'V',
+    type: 'service',
+    name: 'Shop',
+    incident_urgency_rule: {
+      type: 'use_support_hours',
+      during_support_hours: { type: 'constant', urgency: 'high' },
+      outside_support_hours: { type: 'constant', urgency: 'low' },
+    },
+    support_hours: {
+      type: 'fixed_time_per_day',
+      time_zone: 'Europe/Berlin',
+      start_time: '09:00:00',
+      end_time: '17:00:00',
+    },
+    scheduled_actions: [{ type: 'urgency_change', to_urgency: 'high' }],
+  };
+  const { notes } = importedFrom('pagerduty', files([rule(ANN)], { 'services.json': { services: [service] } }));
+  for (const key of ['incident_urgency_rule', 'support_hours', 'scheduled_actions'])
+    expect(notes.find(({ what }) => what.includes(`\`${key}\``))?.why).toContain('recipes/quiet-nights.md');
+});
+
 describe('a schedule', () => {
   const layer = (more: Readonly<Record<string, Json>>): Json => ({
     id: 'L',

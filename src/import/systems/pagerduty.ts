@@ -5,7 +5,7 @@
 import { WEEKDAYS } from '#calendar/index.ts';
 import { formatDuration, MINUTE } from '#domain/time.ts';
 import { Item, type ReadItems, unreadFields } from '#import/item.ts';
-import { minutesOf, onDays, periodOf, type WeekSpan, windowsOf } from '#import/hours.ts';
+import { minutesOf, onDays, periodOf, SUPPORT_HOURS, type WeekSpan, windowsOf } from '#import/hours.ts';
 import {
   byStart,
   type Chain,
@@ -182,6 +182,16 @@ const SERVICE = [
 /** No scheduled action, a pause that is off, and calls that are all urgent, as here. */
 const SAYS_NOTHING = /^(?:\[\]|.*"enabled":false.*|\{"type":"constant","urgency":"high"\})$/;
 
+const SEVERITIES = 'severities and their clocks say that in a policy: write them by hand';
+
+/** What of a service decides how urgent a call is, and how a policy says it. */
+const URGENCY: Readonly<Record<string, string>> = {
+  incident_urgency_rule: SEVERITIES,
+  support_hours: SUPPORT_HOURS,
+  scheduled_actions: SUPPORT_HOURS,
+  auto_pause_notifications_parameters: SEVERITIES,
+};
+
 function serviceNotes(item: Item, notes: Note[]): void {
   item.ignore(...REFERENCE, ...SERVICE, 'addons', 'alert_creation', 'response_play');
   item.ignore('alert_grouping', 'alert_grouping_timeout', 'alert_grouping_parameters');
@@ -196,17 +206,11 @@ function serviceNotes(item: Item, notes: Note[]): void {
     );
   if (item.has('auto_resolve_timeout'))
     notes.push(not(`the auto-resolve timeout of the service “${name}”`, 'an incident is closed by people here'));
-  for (const key of [
-    'incident_urgency_rule',
-    'support_hours',
-    'scheduled_actions',
-    'auto_pause_notifications_parameters',
-  ])
-    if (item.has(key) && !SAYS_NOTHING.test(JSON.stringify(item.raw(key))))
-      notes.push(
-        not(
-          `\`${key}\` of the service “${name}”`,
-          'severities and their clocks say that in a policy: write them by hand',
-        ),
-      );
+  for (const [key, remedy] of Object.entries(URGENCY)) {
+    const says = JSON.stringify(item.raw(key));
+    if (!item.has(key) || SAYS_NOTHING.test(says)) continue;
+    notes.push(
+      not(`\`${key}\` of the service “${name}”`, says.includes('"use_support_hours"') ? SUPPORT_HOURS : remedy),
+    );
+  }
 }
