@@ -1,6 +1,6 @@
 /** The command line. Each command is one file, loaded when it is called; the list of them all is what `--help` shows. */
 import { Command, CommanderError } from 'commander';
-import { argumentsOf } from './arguments.ts';
+import { argumentsOf, emptyValues } from './arguments.ts';
 import { errorJson, type Io } from './io.ts';
 import { firstSentence } from './completion/words.ts';
 import { err, lineWidth, out, showsColors } from './output.ts';
@@ -87,7 +87,7 @@ async function main(): Promise<void> {
   for (const [heading, commands] of Object.entries(GROUPS))
     for (const name of Object.keys(commands).filter((one) => wanted.includes(one)))
       program.addCommand(
-        requireLast((await (commands[name] as Load)())(io))
+        requireValues((await (commands[name] as Load)())(io))
           .copyInheritedSettings(program)
           .showHelpAfterError(`(tocsin ${name} --help shows what there is)`)
           .helpGroup(heading),
@@ -103,11 +103,16 @@ async function main(): Promise<void> {
   }
 }
 
-/** Commander reports a required option that is absent before one that is unknown, and a misspelt one is both: here it comes after. */
-function requireLast(command: Command): Command {
+/**
+ * Commander reports a required option that is absent before one that is unknown, and a misspelt one is both: here it comes after. An empty
+ * value it takes for one.
+ */
+function requireValues(command: Command): Command {
   const required = command.options.filter(({ mandatory }) => mandatory);
   for (const option of required) option.makeOptionMandatory(false);
   return command.hook('preAction', () => {
+    const empty = emptyValues(command);
+    if (empty !== null) command.error(`error: ${empty}`);
     const absent = required.find((option) => command.getOptionValue(option.attributeName()) === undefined);
     if (absent !== undefined) command.error(`error: required option '${absent.flags}' not specified`);
   });

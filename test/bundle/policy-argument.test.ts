@@ -178,3 +178,19 @@ describe('errors with --json', () => {
     expect(code).toBe(2);
   });
 });
+
+test.each<readonly [readonly string[], string]>([
+  [['simulate', '--label='], "option '--label <name>'"],
+  [['validate', ''], "argument 'files'"],
+  [['init', '--dir='], "option '--dir <folder>'"],
+  [['init', '--label='], "option '--label <label>'"],
+  [['init', '--services', ' '], "option '--services <names>'"],
+  [['sandbox', '--title=', '--for', '1m'], "option '--title <text>'"],
+  [['import', 'pagerduty', '--from='], "option '--from <folder>'"],
+])('%j names what is empty and does nothing', async (args, what) => {
+  const { err, code } = await runTocsin(args, {}, inner);
+  expect({ err, code }).toMatchObject({
+    err: expect.stringContaining(`error: ${what} is empty: give it a value`),
+    code: 2,
+  });
+});

@@ -16,7 +16,6 @@ export const SHORT_FOR_A_REASON: Readonly<Record<string, string>> = {
   'src/hash/node.ts': 'Stands in what ships for a module that runs anywhere.',
   'src/policy/shape.ts': 'Loaded when a document has not the shape of a policy: it brings the long validator with it.',
   'src/report/text/left-alone.ts': 'Words that the job summary and a report share, which import nothing of each other.',
-  'src/cli/arguments.ts': 'The entry runs as soon as it is imported, so what a test calls stands beside it.',
   'src/runner/replay/replay-worker.ts': 'The program of a worker thread.',
   'src/domain/environment.ts': 'Read by the way to GitHub and by that of messages, which know nothing of each other.',
   'src/domain/canonical.ts': 'The one meaning of "the same JSON", which policies, tools and comments agree on.',

@@ -21,7 +21,6 @@ export type Put = <T>(question: Question<T>) => Promise<T>;
 export const putBy =
   (ask: Ask | null, say: (text: string) => void): Put =>
   async ({ flag, text, otherwise, read }) => {
-    if (flag?.trim() === '') throw new Refusal('An option is empty: leave it out, or give it a value.');
     for (;;) {
       const answer = flag ?? (ask === null ? otherwise : await ask(`${text} [${otherwise}] `));
       if (answer === null) throw new Refusal('The questions were not all answered: nothing was written.');

@@ -812,8 +812,6 @@ test.each([
   [['--services', ','], 'Name one service at least.'],
   [['--services', 'web,<legacy>'], '"<legacy>" reads as a gap that nobody filled in: write it otherwise.'],
   [['--services', '{{x}},web'], '"{{x}}" reads as a gap that nobody filled in: write it otherwise.'],
-  [['--label', ''], 'An option is empty: leave it out, or give it a value.'],
-  [['--services', ' '], 'An option is empty: leave it out, or give it a value.'],
   [['--services', 'web,Something else'], 'The form offers "something else" as it is: leave it out.'],
   [['--services', 'web., Web'], '"Web" is named twice.'],
   [['--policy', 'several-teams', '--services', 'web,api'], 'Name 3 services at least. The first two have a team each'],
