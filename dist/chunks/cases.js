@@ -82,7 +82,8 @@ var Story = class {
 		this.#ranAs(require_engine.simulateRun(this.#folded, at, this.#reader));
 	}
 	#ranAs(run) {
-		const { at, folded, decision, sent } = run;
+		const { at, folded, decision } = run;
+		const sent = require_engine.sentMessages(run).map(({ channel, to }) => to === null ? channel : `${to} by ${channel}`);
 		this.#observe(this.issue, at);
 		for (const { trigger } of decision.fired) this.firedOn.set(trigger, {
 			folded: this.#folded,
@@ -98,7 +99,7 @@ var Story = class {
 			fired: [...this.since.fired, ...decision.fired.map(({ trigger }) => trigger)],
 			mentioned: [...this.since.mentioned, ...comments.flatMap(({ mentions }) => mentions)],
 			comments: this.since.comments + comments.length,
-			sent: [...this.since.sent, ...sent.map(({ channel, to }) => to === null ? channel : `${to} by ${channel}`)]
+			sent: [...this.since.sent, ...sent]
 		};
 		this.#onRun(run);
 	}

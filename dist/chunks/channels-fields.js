@@ -30,8 +30,8 @@ const E164 = {
 	form: "a number in international form, such as \"+441632960001\""
 };
 const MAIL = {
-	pattern: "^[^\\s@<>()\\[\\],;:\"\\\\]{1,64}@[^\\s@<>()\\[\\],;:\"\\\\]{1,190}$",
-	form: "a mail address, such as alice@acme.example"
+	pattern: "^(?=[!-~]+$)[^\\s@<>()\\[\\],;:\"\\\\]{1,64}@[^\\s@<>()\\[\\],;:\"\\\\]{1,190}$",
+	form: "a mail address in ASCII, such as alice@acme.example"
 };
 exports.E164 = E164;
 exports.INSECURE = INSECURE;

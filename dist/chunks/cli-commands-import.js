@@ -319,6 +319,7 @@ const PERIOD_UNITS = {
 	weekly: "w",
 	monthly: "mo"
 };
+const SUPPORT_HOURS = `severities whose rules name a calendar say that in a policy: ${require_policy_validation.pageAt("recipes/quiet-nights.md")}`;
 function localText(at, timezone) {
 	const { date, time } = require_calendar.toLocal(at, timezone);
 	return `${date}T${time}`;
@@ -2149,6 +2150,13 @@ const SERVICE = [
 	"integrations"
 ];
 const SAYS_NOTHING = /^(?:\[\]|.*"enabled":false.*|\{"type":"constant","urgency":"high"\})$/;
+const SEVERITIES = "severities and their clocks say that in a policy: write them by hand";
+const URGENCY = {
+	incident_urgency_rule: SEVERITIES,
+	support_hours: SUPPORT_HOURS,
+	scheduled_actions: SUPPORT_HOURS,
+	auto_pause_notifications_parameters: SEVERITIES
+};
 function serviceNotes(item, notes) {
 	item.ignore(...REFERENCE, ...SERVICE, "addons", "alert_creation", "response_play");
 	item.ignore("alert_grouping", "alert_grouping_timeout", "alert_grouping_parameters");
@@ -2156,12 +2164,11 @@ function serviceNotes(item, notes) {
 	if (item.has("escalation_policy")) item.item("escalation_policy", "policy reference").ignore(...REFERENCE, "id");
 	if (item.has("acknowledgement_timeout")) notes.push(not(`the acknowledgement timeout of the service \u201c${name}\u201d (${item.number("acknowledgement_timeout") / 60} minutes)`, "an acknowledged incident stays so; `update-every` and a reminder of the owner do what it is for"));
 	if (item.has("auto_resolve_timeout")) notes.push(not(`the auto-resolve timeout of the service \u201c${name}\u201d`, "an incident is closed by people here"));
-	for (const key of [
-		"incident_urgency_rule",
-		"support_hours",
-		"scheduled_actions",
-		"auto_pause_notifications_parameters"
-	]) if (item.has(key) && !SAYS_NOTHING.test(JSON.stringify(item.raw(key)))) notes.push(not(`\`${key}\` of the service \u201c${name}\u201d`, "severities and their clocks say that in a policy: write them by hand"));
+	for (const [key, remedy] of Object.entries(URGENCY)) {
+		const says = JSON.stringify(item.raw(key));
+		if (!item.has(key) || SAYS_NOTHING.test(says)) continue;
+		notes.push(not(`\`${key}\` of the service \u201c${name}\u201d`, says.includes("\"use_support_hours\"") ? SUPPORT_HOURS : remedy));
+	}
 }
 // src/import/tests-text.ts
 const MOST_SPANS = 20;

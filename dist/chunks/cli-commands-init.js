@@ -38,7 +38,6 @@ function unreadLabels({ file, text }, labels) {
 }
 // src/cli/init/questions.ts
 const putBy = (ask, say) => async ({ flag, text, otherwise, read }) => {
-	if (flag?.trim() === "") throw new require_cli_files.Refusal("An option is empty: leave it out, or give it a value.");
 	for (;;) {
 		const answer = flag ?? (ask === null ? otherwise : await ask(`${text} [${otherwise}] `));
 		if (answer === null) throw new require_cli_files.Refusal("The questions were not all answered: nothing was written.");

@@ -28,15 +28,17 @@ async function localChannels(policy, inbox) {
 		if (facts === null) continue;
 		const { setting } = facts.address;
 		const url = setting === "server" ? await inbox.mailUrl() : inbox.serviceUrl(config.type, name);
+		const isSecret = facts.settings[setting]?.secret === true;
+		const variable = `TOCSIN_SANDBOX_${Object.keys(channels).length + 1}`;
 		const local = {
 			...config,
-			[setting]: url,
+			[setting]: isSecret ? `env:${variable}` : url,
 			insecure: true
 		};
 		channels[name] = local;
 		for (const [key, value] of Object.entries(local)) {
-			const variable = require_policy_validation.variableIn(value);
-			if (variable !== null) variables[variable] = fitting(facts.settings[key]?.pattern, name);
+			const read = require_policy_validation.variableIn(value);
+			if (read !== null) variables[read] = key === setting ? url : fitting(facts.settings[key]?.pattern, name);
 		}
 	}
 	return {

@@ -1807,6 +1807,12 @@ const argumentsOf = (function argumentsOf(args, isCommand) {
 	if (first !== "help" || about === void 0 || about === "help" || about.startsWith("-") || isCommand(about)) return args;
 	return args.slice(1, 2);
 });
+const emptyValues = (function emptyValues(command) {
+	const isEmpty = ((value) => Array.isArray(value) ? value.some(isEmpty) : typeof value === "string" && value.trim() === "");
+	const found = [...command.registeredArguments.filter(((_, index) => isEmpty(command.processedArgs[index]))).map((argument) => `argument '${argument.name()}'`), ...command.options.filter(((option) => isEmpty(command.getOptionValue(option.attributeName())))).map(({ flags }) => `option '${flags}'`)];
+	if (found.length === 0) return null;
+	return `${found.join(" and ")} ${found.length === 1 ? "is empty: give it a value, or leave it out" : "are empty: give them values, or leave them out"}`;
+});
 // src/cli/output.ts
 const print = (function print(descriptor, text) {
 	if (process.platform === "win32") {
@@ -1841,7 +1847,7 @@ const main = (async function main() {
 	const [first = ""] = args;
 	if (first === "--version" || first === "-V") return out(`${(await Promise.resolve().then(() => require("./cli-package-files.js"))).version()}\n`);
 	const wanted = isCommand(first) && first !== COMPLETION ? [first] : Object.keys(COMMANDS);
-	for (const [heading, commands] of Object.entries(GROUPS)) for (const name of Object.keys(commands).filter(((one) => wanted.includes(one)))) program.addCommand(requireLast((await commands[name]())(io)).copyInheritedSettings(program).showHelpAfterError(`(tocsin ${name} --help shows what there is)`).helpGroup(heading));
+	for (const [heading, commands] of Object.entries(GROUPS)) for (const name of Object.keys(commands).filter(((one) => wanted.includes(one)))) program.addCommand(requireValues((await commands[name]())(io)).copyInheritedSettings(program).showHelpAfterError(`(tocsin ${name} --help shows what there is)`).helpGroup(heading));
 	try {
 		await program.parseAsync(args, { from: "user" });
 	} catch (error) {
@@ -1851,10 +1857,12 @@ const main = (async function main() {
 		process.exitCode = 2;
 	}
 });
-const requireLast = (function requireLast(command) {
+const requireValues = (function requireValues(command) {
 	const required = command.options.filter((({ mandatory }) => mandatory));
 	for (const option of required) option.makeOptionMandatory(false);
 	return command.hook("preAction", (() => {
+		const empty = emptyValues(command);
+		if (empty !== null) command.error(`error: ${empty}`);
 		const absent = required.find((option) => command.getOptionValue(option.attributeName()) === void 0);
 		if (absent !== void 0) command.error(`error: required option '${absent.flags}' not specified`);
 	}));

@@ -76,9 +76,10 @@ function toEnd(entry, cwd, env) {
 		child.on("error", failed);
 		child.on("close", (code) => done({
 			code,
-			log: Buffer.concat(parts).toString("utf8")
+			log: withoutMasks(Buffer.concat(parts).toString("utf8"))
 		}));
 	});
 }
+const withoutMasks = (log) => log.replaceAll(/^::add-mask::[^\n]*\n/gm, "");
 exports.actionEntry = actionEntry;
 exports.runAction = runAction;

@@ -303,7 +303,10 @@ function joinSpans(spans) {
 	}
 	return found;
 }
-const keyOf = (people) => require_policy_validation.canonicalJson(people.map((some) => some?.map(require_policy_validation.nameKey).toSorted() ?? null));
+const keyOf = (people) => require_policy_validation.canonicalJson(people.map((some) => {
+	const names = some?.map(require_policy_validation.nameKey) ?? null;
+	return names && [names.slice(0, 10).toSorted(), names.slice(10).toSorted()];
+}));
 function differing(before, after, from, to) {
 	const found = [];
 	let at = from;

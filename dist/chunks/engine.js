@@ -2,6 +2,32 @@ const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_policy_validation = require("./policy-validation.js");
 const require_command_line = require("./engine-text-command-line.js");
 const require_action_start = require("./action-start.js");
+// src/engine/incident/help-triggers.ts
+const helpTriggers = require_policy_validation.onceForEach((policy) => policy.triggers.filter(({ phase, when, evaluateOnly }) => phase === "open" && !evaluateOnly && require_policy_validation.readsOf(policy, [when]).has("count.help-requests")));
+const isAtLimit = (fired, { id, limit }) => limit !== null && (fired.get(id)?.n ?? 0) >= limit;
+const helpTriggersLeft = (policy, fired) => helpTriggers(policy).filter((one) => !(fired.has(one.id) && one.repeat === null) && !isAtLimit(fired, one));
+// src/engine/facts/open-help.ts
+function helpLeft({ policy, incident }, fires = []) {
+	const left = helpTriggersLeft(policy, incident.fired);
+	return fires.length === 0 ? left : helpTriggers(policy).filter((one) => fires.includes(one) || left.includes(one));
+}
+const openHelp = ({ commands, helpRequests }) => helpRequests.length === 0 ? [] : commands.filter(({ comment, asks }) => asks?.kind === "help" && helpRequests.includes(comment));
+const openHelpFor = ({ policy, incident }, fires) => helpTriggers(policy).some((one) => fires.includes(one)) ? openHelp(incident) : [];
+function helpAnsweredBy(context, fires) {
+	const help = openHelpFor(context, fires);
+	return help.length === 0 || isLeftToOthers(context, fires) ? [] : help;
+}
+function isLeftToOthers(context, fires) {
+	return helpTriggers(context.policy).filter((one) => fires.includes(one)).every((one) => require_policy_validation.isSilent(one.do)) && helpLeft(context).some((one) => require_policy_validation.callsPeople(one.do) && !fires.includes(one));
+}
+function hasNewEvent(context, trigger, last) {
+	const { lastEvent, lastEventSeen } = context.incident;
+	const requests = openHelpFor(context, [trigger]);
+	const hasNewRequest = requests.some(({ answered, writtenAt }) => !answered && writtenAt > last.at);
+	if (requests.length > 0 && isLeftToOthers(context, [trigger])) return hasNewRequest;
+	return lastEvent > last.at || lastEventSeen > last.seen || hasNewRequest || requests.length > 0 && answersAllIn(context, trigger, last);
+}
+const answersAllIn = ({ incident }, { id }, last) => incident.records.some(({ at, fired }) => at === last.at && fired[id] === last.n);
 // src/engine/text/action-items.ts
 function openActions(body) {
 	return require_command_line.ownLines(body).flatMap((line) => {
@@ -47,11 +73,11 @@ function readList(detail, text, isEmpty) {
 	const lines = text.split("\n").map((line) => line.trim());
 	const boxes = lines.filter((line) => BOX.test(line));
 	const bullets = lines.filter((line) => MARK.test(line)).map((line) => line.replace(MARK, "").trim());
-	const found = (boxes.length > 0 ? boxes.filter((line) => BOX.exec(line)?.[1] !== " ").map((line) => line.replace(BOX, "").trim()) : (bullets.length > 0 ? bullets : lines.flatMap((line) => cut(line, detail.values ?? []))).filter((item) => !isEmpty(item))).map((item) => choiceIn(detail, item)).filter((item) => item !== null && item !== "");
+	const found = (boxes.length > 0 ? boxes.filter((line) => BOX.exec(line)?.[1] !== " ").map((line) => line.replace(BOX, "").trim()) : (bullets.length > 0 ? bullets : lines.flatMap((line) => cut(line, detail.withComma))).filter((item) => !isEmpty(item))).map((item) => choiceIn(detail, item)).filter((item) => item !== null && item !== "");
 	return found.length > 0 ? detail.values === null ? found : [...new Set(found)] : null;
 }
-function cut(line, values) {
-	const longer = values.filter((value) => value.includes(",")).toSorted((a, b) => b.length - a.length);
+function cut(line, withComma) {
+	const longer = withComma.toSorted((a, b) => b.length - a.length);
 	const items = [];
 	for (let rest = line.trim(); rest !== "";) {
 		const value = longer.find((value) => startsWith(rest, value));
@@ -227,7 +253,7 @@ function writeValue(value) {
 	if (typeof value === "boolean") return value ? "yes" : "no";
 	return typeof value === "string" ? value : JSON.stringify(value);
 }
-const isEmpty = (detail, text) => require_policy_validation.isPlaceholder(text) || require_policy_validation.saysNothing(text) && !detail.saysNothing.some((answer) => require_policy_validation.answerKey(answer) === require_policy_validation.answerKey(text));
+const isEmpty$1 = (detail, text) => require_policy_validation.isPlaceholder(text) || require_policy_validation.saysNothing(text) && !detail.saysNothing.some((answer) => require_policy_validation.answerKey(answer) === require_policy_validation.answerKey(text));
 function readSection(detail, section) {
 	return isAnswered$1(detail, section) ? readValue(detail, textOf(detail, section)) : null;
 }
@@ -236,7 +262,7 @@ function textOf({ type }, { content, answer, quote, folded }) {
 	if (type === "string") return answer || folded;
 	return type === "number" ? answer || quote : answer;
 }
-const isAnswered$1 = (detail, section) => (section.isAnswered || isQuoted(detail, section)) && !isEmpty(detail, textOf(detail, section)) && (section.lead === "" || !isEmpty(detail, section.lead));
+const isAnswered$1 = (detail, section) => (section.isAnswered || isQuoted(detail, section)) && !isEmpty$1(detail, textOf(detail, section)) && (section.lead === "" || !isEmpty$1(detail, section.lead));
 const isQuoted = ({ type }, section) => type === "text" && section.isQuoted || type === "number" && readNumber(section.quote) !== null;
 function readValue(detail, text) {
 	const first = text.split("\n").find((line) => line.trim() !== "")?.trim() ?? "";
@@ -246,7 +272,7 @@ function readValue(detail, text) {
 		case "number": return readNumber(text.trim());
 		case "boolean": return readBoolean(text.trim());
 		case "time": return readTime(text.trim());
-		case "list": return readList(detail, text, (item) => isEmpty(detail, item));
+		case "list": return readList(detail, text, (item) => isEmpty$1(detail, item));
 		default: return detail.type;
 	}
 }
@@ -353,35 +379,6 @@ function managedLabels(policy) {
 	MANAGED.set(policy, managed);
 	return managed;
 }
-function readsOf(policy, rules) {
-	const reads = new Set(rules.flatMap((rule) => rule.reads));
-	for (const { name, rule } of policy.conditions.toReversed()) if (reads.has(`is.${name}`)) for (const path of rule.reads) reads.add(path);
-	return reads;
-}
-// src/engine/facts/open-help.ts
-const helpTriggers = require_policy_validation.onceForEach((policy) => policy.triggers.filter(({ phase, when, evaluateOnly }) => phase === "open" && !evaluateOnly && readsOf(policy, [when]).has("count.help-requests")));
-const isAtLimit = ({ fired }, { id, limit }) => limit !== null && (fired.get(id)?.n ?? 0) >= limit;
-function helpLeft({ policy, incident }, fires = []) {
-	const isUsedUp = (trigger) => incident.fired.has(trigger.id) && trigger.repeat === null || isAtLimit(incident, trigger);
-	return helpTriggers(policy).filter((one) => fires.includes(one) || !isUsedUp(one));
-}
-const openHelp = ({ commands, helpRequests }) => helpRequests.length === 0 ? [] : commands.filter(({ comment, asks }) => asks?.kind === "help" && helpRequests.includes(comment));
-const openHelpFor = ({ policy, incident }, fires) => helpTriggers(policy).some((one) => fires.includes(one)) ? openHelp(incident) : [];
-function helpAnsweredBy(context, fires) {
-	const help = openHelpFor(context, fires);
-	return help.length === 0 || isLeftToOthers(context, fires) ? [] : help;
-}
-function isLeftToOthers(context, fires) {
-	return helpTriggers(context.policy).filter((one) => fires.includes(one)).every((one) => require_policy_validation.isSilent(one.do)) && helpLeft(context).some((one) => require_policy_validation.callsPeople(one.do) && !fires.includes(one));
-}
-function hasNewEvent(context, trigger, last) {
-	const { lastEvent, lastEventSeen } = context.incident;
-	const requests = openHelpFor(context, [trigger]);
-	const hasNewRequest = requests.some(({ answered, writtenAt }) => !answered && writtenAt > last.at);
-	if (requests.length > 0 && isLeftToOthers(context, [trigger])) return hasNewRequest;
-	return lastEvent > last.at || lastEventSeen > last.seen || hasNewRequest || requests.length > 0 && answersAllIn(context, trigger, last);
-}
-const answersAllIn = ({ incident }, { id }, last) => incident.records.some(({ at, fired }) => at === last.at && fired[id] === last.n);
 // src/engine/facts/values.ts
 function reportedAt({ details }, detail) {
 	const answer = details[detail];
@@ -452,7 +449,8 @@ const SELECTIONS = /* @__PURE__ */ new WeakMap();
 function selectionsOf(policy) {
 	const known = SELECTIONS.get(policy);
 	if (known !== void 0) return known;
-	const assessed = readsOf(policy, policy.severities.flatMap(({ when }) => when ?? []));
+	const rules = policy.severities.flatMap(({ when }) => when ?? []);
+	const assessed = require_policy_validation.readsOf(policy, rules);
 	const selections = {
 		read: select(policy, (path) => policy.reads.has(path)),
 		assessed: select(policy, (path) => assessed.has(path) && require_policy_validation.FACT_TABLE[path]?.afterSeverity !== true),
@@ -703,7 +701,8 @@ const watchedWith = (severities, rules) => [...rules.map((rule) => ({
 	clocks: [clock]
 }] : [])];
 function newWatch(policy, triggers, further) {
-	const reads = readsOf(policy, [...triggers.flatMap(({ when, repeat }) => [when, ...repeat ? [repeat] : []]), ...further.map(({ rule }) => rule)]);
+	const ofTriggers = triggers.flatMap(({ when, repeat }) => [when, ...repeat ? [repeat] : []]);
+	const reads = require_policy_validation.readsOf(policy, [...ofTriggers, ...further.map(({ rule }) => rule)]);
 	const clocks = [...new Set([...policy.severities, ...triggers].flatMap(({ clock }) => clock ?? []))];
 	const itemsOfFamily = (family, all) => [...all].filter(([name]) => reads.has(`${family}.${name}`)).map(([, item]) => item);
 	return {
@@ -849,7 +848,7 @@ const holdsAt = (context, evaluation, { when, clock }) => when.holds(factsOn(con
 function mayFire(context, evaluation, trigger) {
 	const fired = evaluation.inForce.rises ? void 0 : context.incident.fired.get(trigger.id);
 	if (fired === void 0) return trigger.limit === null || trigger.limit > 0;
-	if (isAtLimit(context.incident, trigger)) return false;
+	if (isAtLimit(context.incident.fired, trigger)) return false;
 	const repeat = repeatSeconds(context, evaluation, trigger, fired.at);
 	if (repeat === null) return false;
 	if (repeat === 0) return hasNewEvent(context, trigger, fired);
@@ -1533,7 +1532,7 @@ const escalate = defineCommand({
 	parse: (_text, { state }) => isResolved(state) ? notNow(HELP_IS_OVER) : acceptValue(null),
 	apply: (_value, { state, comment }) => {
 		own(state, "helpRequests").push(comment);
-		state.snooze = null;
+		if (helpTriggersLeft(state.policy, state.fired).length > 0) state.snooze = null;
 		return { kind: "help" };
 	}
 });
@@ -4729,7 +4728,7 @@ const without = (context, logins) => ({
 	}
 });
 function yieldsAsThen(policy, role, record) {
-	const reads = [...readsOf(policy, require_policy_validation.rulesOfRole(role))];
+	const reads = [...require_policy_validation.readsOf(policy, require_policy_validation.rulesOfRole(role))];
 	const isInHistory = (path) => !path.startsWith("details") && !path.startsWith("incident");
 	return record.policy === require_policy_validation.versionOf(policy) && reads.every(isInHistory);
 }
@@ -7034,6 +7033,37 @@ function factsOnClock(folded, at, clock) {
 	const membership = membershipAt(folded, at);
 	return "leftAlone" in membership ? null : allFacts(membership.context, membership.evaluation, clock);
 }
+// src/engine/simulation/nothing-new.ts
+const OF_WORDS = /* @__PURE__ */ new Set([
+	"activityAt",
+	"answers",
+	"lastAnswers",
+	"lastEvent",
+	"lastEventSeen",
+	"lastRunAt",
+	"lastUpdate",
+	"lastWords",
+	"promisedAt",
+	"seen",
+	"updates"
+]);
+function findsNothingNew(left, folded, now) {
+	const { policy, incident, issue } = folded;
+	if (policy.channels.size + policy.reach.size > 0 || policy.evaluateOnly) return false;
+	if (left.incident === null || incident === null || incident.level === 0) return false;
+	if (!differsBy(left.issue, issue, OF_HISTORY) || !differsBy(left.incident, incident, OF_WORDS)) return false;
+	if (!incident.commands.every(({ answered }) => answered)) return false;
+	const membership = membershipAt(folded, now);
+	if ("leftAlone" in membership || isAbandoned(membership.context, now)) return false;
+	const { context, evaluation } = membership;
+	return incident.announced.at(-1)?.severity === evaluation.inForce.severity.id && firing(context, evaluation).length === 0;
+}
+const OF_HISTORY = /* @__PURE__ */ new Set(["timeline"]);
+function differsBy(one, other, fields) {
+	for (const key in other) if (one[key] !== other[key] && !fields.has(key) && !(isEmpty(one[key]) && isEmpty(other[key]))) return false;
+	return true;
+}
+const isEmpty = (value) => Array.isArray(value) && value.length === 0;
 // src/engine/model/open-issue.ts
 function openIssue({ at, author, title, body, type, labels, assignees, people }) {
 	return personDid(personDid({
@@ -7503,6 +7533,7 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	explainSeverity: () => explainSeverity,
 	factsOnClock: () => factsOnClock,
 	factsWith: () => factsWith,
+	findsNothingNew: () => findsNothingNew,
 	fold: () => fold,
 	foldIssue: () => foldIssue,
 	isDelayed: () => isDelayed,
@@ -7518,7 +7549,6 @@ var engine_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 	personDid: () => personDid,
 	plan: () => plan,
 	readDetails: () => readDetails,
-	readsOf: () => readsOf,
 	reportsThatDecide: () => reportsThatDecide,
 	runOnce: () => runOnce,
 	sampleBody: () => sampleBody,
@@ -7554,6 +7584,7 @@ exports.explainReaches = explainReaches;
 exports.explainSeverity = explainSeverity;
 exports.factsOnClock = factsOnClock;
 exports.factsWith = factsWith;
+exports.findsNothingNew = findsNothingNew;
 exports.fold = fold;
 exports.foldIssue = foldIssue;
 exports.isDelayed = isDelayed;
@@ -7568,7 +7599,6 @@ exports.parcelsOf = parcelsOf;
 exports.personDid = personDid;
 exports.plan = plan;
 exports.readDetails = readDetails;
-exports.readsOf = readsOf;
 exports.reportsThatDecide = reportsThatDecide;
 exports.runOnce = runOnce;
 exports.sendsByEdit = sendsByEdit;

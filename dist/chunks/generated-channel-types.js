@@ -75,7 +75,7 @@ const CHANNEL_TYPES = [
 			"from": {
 				"type": "string",
 				"description": "The address that mails come from.",
-				"pattern": "^[^\\s@<>()\\[\\],;:\"\\\\]{1,64}@[^\\s@<>()\\[\\],;:\"\\\\]{1,190}$"
+				"pattern": "^(?=[!-~]+$)[^\\s@<>()\\[\\],;:\"\\\\]{1,64}@[^\\s@<>()\\[\\],;:\"\\\\]{1,190}$"
 			},
 			"insecure": {
 				"type": "boolean",
@@ -85,8 +85,8 @@ const CHANNEL_TYPES = [
 		"required": [["server", "from"]],
 		"place": null,
 		"contact": {
-			"pattern": "^[^\\s@<>()\\[\\],;:\"\\\\]{1,64}@[^\\s@<>()\\[\\],;:\"\\\\]{1,190}$",
-			"form": "a mail address, such as alice@acme.example"
+			"pattern": "^(?=[!-~]+$)[^\\s@<>()\\[\\],;:\"\\\\]{1,64}@[^\\s@<>()\\[\\],;:\"\\\\]{1,190}$",
+			"form": "a mail address in ASCII, such as alice@acme.example"
 		},
 		"address": {
 			"setting": "server",

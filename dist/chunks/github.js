@@ -653,6 +653,175 @@ async function lockAlone(client, issue, lock) {
 		return failure(error);
 	}
 }
+// src/github/mail/automatic-reply.ts
+const AUTOMATIC = /this is an auto(?:matic|mated) (?:e-?mail |out[ -]of[ -]office )?(?:reply|response|message)|automatic reply|auto-?reply|auto-?responder|automatische (?:antwort|abwesenheitsnotiz)|abwesenheits(?:notiz|nachricht)|r\u00e9ponse automatique|message d['\u2019]absence|respuesta autom\u00e1tica|risposta automatica|resposta autom\u00e1tica|automatisch antwoord|automatyczna odpowied\u017a|autosvar|\u0430\u0432\u0442\u043e\u043e\u0442\u0432\u0435\u0442|\u81ea\u52a8\u56de\u590d|\u81ea\u52d5\u56de\u8986|\u81ea\u52d5\u8fd4\u4fe1/iu;
+const AWAY = [
+	/(?:^|(?<!\p{L})i(?:['\u2019]m| am| will be) )(?:currently |presently |now )?(?:out[ -]of[ -](?:the |my )?office|on (?:annual |parental |maternity |paternity |sick |medical )?leave|on (?:vacation|holidays?))/iu,
+	/(?<!\p{L})(?:ich bin|bin ich) (?:[^.!?]|(?<=\d)\.){0,40}(?:nicht im (?:b\u00fcro|haus)|au\u00dfer haus|abwesend|im urlaub|nicht erreichbar)/iu,
+	/(?<!\p{L})je (?:suis|serai) [^.!?]{0,40}(?:absent|en cong\u00e9|en vacances)/iu,
+	/(?<!\p{L})(?:estoy|estar\u00e9) [^.!?]{0,40}(?:fuera de la oficina|ausente|de vacaciones)/iu,
+	/(?<!\p{L})(?:sono|sar\u00f2) [^.!?]{0,40}(?:fuori (?:sede|ufficio)|assente|in ferie)/iu,
+	/(?<!\p{L})(?:estou|estarei) [^.!?]{0,40}(?:fora do escrit\u00f3rio|ausente|de f\u00e9rias)/iu,
+	/(?<!\p{L})(?:ik ben|ben ik) [^.!?]{0,40}(?:afwezig|niet op kantoor|(?:met|op) vakantie)/iu
+];
+const UNTIL = /(?<!\p{L})(?:until|till|through|returning|(?:will|shall) (?:be back|return|respond|reply)|back (?:on|in)|(?:limited|no) access|bis|wieder|zur\u00fcck|jusqu|retour|hasta|regres|fino a|rientr|at\u00e9|retorn|tot|terug)/iu;
+function isAutomaticReply(text) {
+	if (text.split("\n").some((line) => line.trim().startsWith("/"))) return false;
+	const words = text.normalize("NFC").replaceAll(/\s/g, " ").trim();
+	return AUTOMATIC.test(words) || UNTIL.test(words) && AWAY.some((pattern) => pattern.test(words));
+}
+// src/github/mail/advert.ts
+const MOST_CHARACTERS$1 = 120;
+const SENT = [
+	/^sent (?:from|via|with|using)/iu,
+	/^(?:von meinem|gesendet (?:von|mit|aus|\u00fcber)|diese (?:nachricht|mail|e-mail) wurde)/iu,
+	/^envoy\u00e9 (?:de|d['\u2019]|depuis|\u00e0 partir)/iu,
+	/^enviado (?:desde|de|do|da|a partir|con|via)/iu,
+	/^inviato da/iu,
+	/^verzonden (?:vanaf|vanuit|van|met|via)/iu,
+	/^(?:skickat fr\u00e5n|sendt fra|wys\u0142an[eo] z|\u043e\u0442\u043f\u0440\u0430\u0432\u043b\u0435\u043d\u043e (?:\u0441|\u0438\u0437)|\u53d1\u81ea\u6211\u7684)/iu,
+	/(?:\u304b\u3089\u9001\u4fe1|\uc5d0\uc11c \ubcf4\ub0c4)$/u,
+	/^(?:get|t\u00e9l\u00e9charger|obtener|obter|ottieni|scarica|download) (?:o )?\[?outlook/iu,
+	/^(?:outlook (?:f\u00fcr|voor)|holen sie sich)/iu
+];
+const DEVICE = /iphone|ipad|(?<!\p{L})ios(?!\p{L})|android|samsung|galaxy|huawei|xiaomi|pixel|blackberry|outlook|yahoo|proton|gmx|web\.de|windows|smartphone|(?:my|mijn) (?:phone|mobile|telefoon)|mobiltelefon|handy|mobile device/iu;
+const MARKED = /^[*_[]{1,3}/;
+function isAdvert(line) {
+	const text = line.replace(MARKED, "");
+	return text.length <= MOST_CHARACTERS$1 && SENT.some((pattern) => pattern.test(text)) && DEVICE.test(text);
+}
+// src/github/mail/head.ts
+const KINDS = new Map(Object.entries({
+	from: `from|von|de|da|van|fr\u00e5n|fra|od|l\u00e4hett\u00e4j\u00e4|felad\u00f3|kimden|g\u00f6nderen|\u03b1\u03c0\u03cc|\u043e\u0442|\u043e\u0442 \u043a\u043e\u0433\u043e|\u0432\u0456\u0434|\u0432\u0456\u0434 \u043a\u043e\u0433\u043e|\u043e\u0442\u043f\u0440\u0430\u0432\u0438\u0442\u0435\u043b\u044c|\u0161alje|expeditorul|de la|saatja|
+    mittente|nadawca|absender|afzender|afsender|avsender|avs\u00e4ndare|\u53d1\u4ef6\u4eba|\u5bc4\u4ef6\u8005|\u5bc4\u4ef6\u4eba|\u767c\u4ef6\u4eba|\u5dee\u51fa\u4eba|\u9001\u4fe1\u8005|\ubcf4\ub0b8 \uc0ac\ub78c|\u05de\u05d0\u05ea|\u0645\u0646`,
+	date: `sent|date|gesendet|datum|envoy\u00e9|fecha|enviado|enviado el|enviado em|enviada em|inviato|data|verzonden|skickat|sendt|wys\u0142ano|odesl\u00e1no|
+    odoslan\u00e9|\u043e\u0442\u043f\u0440\u0430\u0432\u043b\u0435\u043d\u043e|\u0434\u0430\u0442\u0430|\u043d\u0430\u0434\u0456\u0441\u043b\u0430\u043d\u043e|l\u00e4hetetty|p\u00e4iv\u00e4m\u00e4\u00e4r\u00e4|elk\u00fcldve|d\u00e1tum|g\u00f6nderildi|g\u00f6nderme tarihi|tarih|\u03c3\u03c4\u03ac\u03bb\u03b8\u03b7\u03ba\u03b5|\u03b7\u03bc\u03b5\u03c1\u03bf\u03bc\u03b7\u03bd\u03af\u03b1|\u53d1\u9001\u65f6\u95f4|
+    \u53d1\u9001\u65e5\u671f|\u65e5\u671f|\u5bc4\u4ef6\u65e5\u671f|\u50b3\u9001\u6642\u9593|\u9001\u4fe1\u65e5\u6642|\u65e5\u4ed8|\u65e5\u6642|\ubcf4\ub0b8 \ub0a0\uc9dc|\ub0a0\uc9dc|\u05e0\u05e9\u05dc\u05d7|\u062a\u0627\u0631\u064a\u062e`,
+	to: `to|an|\u00e0|a|para|aan|till|til|do|komu|adresat|prima|c\u00edmzett|\u043a\u043e\u043c\u0443|vastaanottaja|kime|\u03c0\u03c1\u03bf\u03c2|destinatarul|\u6536\u4ef6\u4eba|\u6536\u4ef6\u8005|\u5b9b\u5148|\ubc1b\ub294 \uc0ac\ub78c|\u05d0\u05dc|\u0625\u0644\u0649`,
+	subject: `subject|betreff|objet|sujet|asunto|oggetto|onderwerp|assunto|\u00e4mne|emne|temat|p\u0159edm\u011bt|predmet|\u0442\u0435\u043c\u0430|aihe|t\u00e1rgy|konu|\u03b8\u03ad\u03bc\u03b1|subiect|
+    subiectul|naslov|\u4e3b\u9898|\u4e3b\u65e8|\u4e3b\u984c|\u4ef6\u540d|\uc81c\ubaa9|\u05e0\u05d5\u05e9\u05d0|\u0627\u0644\u0645\u0648\u0636\u0648\u0639`
+}).flatMap(([kind, names]) => names.split("|").map((name) => [name.trim(), kind])));
+const FIELD = /^[*_]{0,3}(\p{L}[\p{L} -]{0,20})[*_]{0,3} ?[:\uff1a]/u;
+const ADDRESS = /\*\*\*@\*\*\*|<[^<>@\s]{1,64}@[^<>@\s]{1,255}>|\[mailto:/i;
+const DAY = /(?<!\d)(?:(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d\d)/;
+const TIME = /\p{Nd}[:.h]\p{Nd}\p{Nd}/u;
+const hasDay = (text) => DAY.test(text);
+const hasInstant = (text) => hasDay(text) && TIME.test(text);
+const nameOf = (text) => FIELD.exec(text)?.[1]?.trim().toLowerCase();
+const MOST_FIELDS = 6;
+function fieldsAt(lines, at) {
+	const fields = [];
+	for (let index = at; fields.length < MOST_FIELDS; index += 1) {
+		if (lines[index] === "" && fields.length > 0) index += 1;
+		const text = lines[index] ?? "";
+		if (!isField(text)) break;
+		fields.push(text);
+	}
+	return fields;
+}
+const isField = (text) => FIELD.test(text);
+const kindOf = (text) => KINDS.get(nameOf(text) ?? "");
+const isKnownField = (text) => kindOf(text) !== void 0;
+function isHead(lines, at) {
+	const fields = fieldsAt(lines, at);
+	const kinds = new Set(fields.map(kindOf).filter((kind) => kind !== void 0));
+	const addresses = fields.filter((text) => ADDRESS.test(text));
+	if (isKnownField(fields[0] ?? "") && kinds.has("from") && kinds.size >= 3) return addresses.length > 0 || kinds.has("subject");
+	return fields.length >= 4 && addresses.length >= 2 && addresses[0] === fields[0] && fields.some(hasInstant);
+}
+// src/github/mail/history.ts
+const DIVIDER = /^-{3,} ?[^\s-].{1,200}$/u;
+const OF_A_LETTER = /(?:original|forwarded|replied) message|(?:original|urspr\u00fcngliche|weitergeleitete)[ -]?nachricht|message (?:d['\u2019]origine|original|transf\u00e9r\u00e9)|mensaje (?:original|reenviado)|messaggio (?:originale|inoltrato)|mensagem (?:original|encaminhada|reencaminhada)|(?:oorspronkelijk|doorgestuurd) bericht|\u539f\u59cb?\u90ae\u4ef6/iu;
+const RULE = /^_{20,}$/;
+const DATED = /^(?:on|at|am|le|el|il|op|em|den|dne|dnia|w dniu|\u0432|pada|\u5728)\s/iu;
+const WROTE = /(?:wrote|a \u00e9crit|escribi\u00f3|ha scritto|geschreven|geschrieben|escreveu|napsala?|napsal\(a\)|napisa\u0142a?|napisa\u0142\(a\)|kirjoitti|\u00edrta|\u043f\u0438\u0448\u0435\u0442|\u043d\u0430\u043f\u0438\u0441\u0430\u043b\u0430?|menulis|\u5199\u9053|\u5beb\u9053) ?[:\uff1a]$/iu;
+const WROTE_BEFORE_WHO = /(?<!\p{L})(?:schrieb|schreef|skrev)(?!\p{L})/iu;
+const FOLDED = 3;
+const MOST_CHARACTERS = 400;
+const MOST_BELOW = 30;
+const SIGNATURE = /^--[ \u00A0]$/;
+const FENCE = /^(`{3,}|~{3,})(.*)$/u;
+const UNSEEN = /[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+const BLANK = /\u00A0|&nbsp;/g;
+function withoutMailHistory(body) {
+	const lines = body.split(/\r\n|\r|\n/);
+	const texts = lines.map((line) => line.replaceAll(BLANK, " ").replaceAll(UNSEEN, "").normalize("NFC").trim());
+	const end = historyIn$1(lines, texts);
+	const introductions = introducing(texts.slice(0, end));
+	const own = lines.slice(0, end).map((line, at) => isAdvert(texts[at] ?? "") || introductions.has(at) ? "" : line);
+	return own.length === lines.length && own.every((line, at) => line === lines[at]) ? body : own.join("\n");
+}
+function introducing(lines) {
+	const found = /* @__PURE__ */ new Set();
+	for (const at of lines.keys()) {
+		const end = at + introductionAt(lines, at);
+		for (let index = at; index < end; index += 1) found.add(index);
+	}
+	return found;
+}
+function historyIn$1(lines, texts) {
+	const fences = fencesIn(texts);
+	for (let at = 0; at < texts.length; at = (fences.get(at) ?? at) + 1) if (!fences.has(at) && (beginsHistory(texts, at) || isSignature(lines, texts, at))) return at;
+	return lines.length;
+}
+function fencesIn(lines) {
+	const fences = /* @__PURE__ */ new Map();
+	let open = null;
+	for (const [at, line] of lines.entries()) {
+		const [, mark = "", rest = ""] = FENCE.exec(line) ?? [];
+		if (mark === "") continue;
+		if (!open) open = rest.includes("`") ? null : {
+			at,
+			mark
+		};
+		else if (mark.startsWith(open.mark) && rest === "") {
+			fences.set(open.at, at);
+			open = null;
+		}
+	}
+	return fences;
+}
+function beginsHistory(lines, at) {
+	const text = lines[at] ?? "";
+	if (text.startsWith(">>>") && text.endsWith(">>>")) return hasInstant(text);
+	if (RULE.test(text)) return isField(lines[textBelow(lines, at)] ?? "");
+	const length = introductionAt(lines, at);
+	return (length > 0 || isHead(lines, at) || isDivider(lines, at)) && !lines[textBelow(lines, at + Math.max(length, 1) - 1)]?.startsWith(">");
+}
+function textBelow(lines, at) {
+	let below = at + 1;
+	while (lines[below] === "") below += 1;
+	return below;
+}
+function isDivider(lines, at) {
+	const text = lines[at] ?? "";
+	if (!DIVIDER.test(text) || !text.endsWith("---")) return false;
+	const words = text.split("---").find((part) => part.length > 3) ?? "";
+	if (OF_A_LETTER.test(text) || isIntroduction(`${words.replace(/^[- ]+/, "").trim()}:`)) return true;
+	const below = textBelow(lines, at);
+	return isKnownField(lines[below] ?? "") || introductionAt(lines, below) > 0;
+}
+function introductionAt(lines, at) {
+	const length = lines.slice(at, at + FOLDED).findIndex(endsIntroduction) + 1;
+	const parts = lines.slice(at, at + length);
+	if (length === 0 || parts.includes("") || !isFolded(parts)) return 0;
+	return isIntroduction(parts.join(" ")) && introductionAt(lines.slice(at + 1, at + length), 0) === 0 ? length : 0;
+}
+const endsIntroduction = (line) => /[:\uff1a]$/.test(line);
+function isFolded(parts) {
+	const [last = "", above = ""] = parts.toReversed();
+	const isBelow = above.endsWith("<") || ADDRESS.test(above) && last.length <= MOST_BELOW;
+	return parts.length === 1 || ADDRESS.test(last) || isBelow || !ADDRESS.test(parts.join(" "));
+}
+function isIntroduction(text) {
+	if (text.length > MOST_CHARACTERS || /^[/>]/.test(text)) return false;
+	if (hasInstant(text) && ADDRESS.test(text)) return true;
+	if (!WROTE.test(text) && !WROTE_BEFORE_WHO.test(text)) return false;
+	return DATED.test(text) ? hasDay(text) : hasInstant(text);
+}
+function isSignature(lines, texts, at) {
+	return (texts[at] === "--" && texts[at - 1] === "" || SIGNATURE.test(lines[at] ?? "")) && texts.slice(0, at).some((text) => text !== "");
+}
 // src/github/transfer.ts
 function arrivalItems({ labels, assignees, before, here, at, by }, incidentLabels) {
 	const arrived = require_policy_validation.namesBefore(here, {
@@ -842,7 +1011,12 @@ function toComment$1(raw, reader) {
 		reactions: ownReactions(raw)
 	};
 }
-const wordsOf = ({ body, createdViaEmail }) => createdViaEmail ? require_policy_validation.withoutMailHistory(body ?? "") : body ?? "";
+function wordsOf({ body, createdViaEmail }) {
+	if (!createdViaEmail) return body ?? "";
+	const words = withoutMailHistory(body ?? "");
+	return isAutomaticReply(words) ? "" : words;
+}
+const isByMachine = ({ body, createdViaEmail }) => createdViaEmail && isAutomaticReply(withoutMailHistory(body ?? ""));
 function authorOf(comment, reader) {
 	const { author: raw, viewerDidAuthor } = comment;
 	const author = toActor(raw, reader);
@@ -855,7 +1029,6 @@ function authorOf(comment, reader) {
 		kind: raw?.__typename === "Bot" || isByMachine(comment) ? "bot" : "person"
 	};
 }
-const isByMachine = (comment) => comment.createdViaEmail && require_policy_validation.isAutomaticReply(wordsOf(comment));
 const ownReactions = ({ reactionGroups }) => (reactionGroups ?? []).flatMap(({ content, viewerHasReacted }) => {
 	const reaction = REACTION[content];
 	return viewerHasReacted && reaction ? [reaction] : [];

@@ -4,9 +4,9 @@ const require_calendar = require("./calendar.js");
 const require_analysis = require("./analysis.js");
 const require_reference = require("./analysis-reference.js");
 const require_policy = require("./policy.js");
-const require_engine = require("./engine.js");
 const require_action_start = require("./action-start.js");
 const require_drill = require("./engine-drill.js");
+const require_engine = require("./engine.js");
 // src/lint/disable.ts
 const needlessDisable = {
 	id: "needless-disable",
@@ -215,7 +215,7 @@ function timesOf(policy) {
 			"repeat"
 		])])),
 		...conditions.flatMap(({ name, rule }) => {
-			const readers = triggers.filter(({ when }) => require_engine.readsOf(policy, [when]).has(`is.${name}`));
+			const readers = triggers.filter(({ when }) => require_policy_validation.readsOf(policy, [when]).has(`is.${name}`));
 			const clocks = readers.flatMap(({ clock }) => clocksOf(clock));
 			return readers.length === 0 ? [] : on(clocks, comparedTimes(rule.source, ["conditions", name]));
 		}),

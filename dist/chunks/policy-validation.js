@@ -164,7 +164,7 @@ const parseDuration = (function parseDuration(text) {
 	const [, w, d, h, m, s] = match;
 	return [
 		[w, WEEK],
-		[d, DAY$1],
+		[d, DAY],
 		[h, HOUR],
 		[m, 60],
 		[s, 1]
@@ -189,13 +189,13 @@ const instantOf = (function instantOf(text) {
 const LONGEST$2 = 64;
 const aThird = ((word) => Math.max(1, Math.floor(word.length / 3)));
 const HOUR = 3600;
-const DAY$1 = 24 * HOUR;
-const WEEK = 7 * DAY$1;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
 const UNIT = {
 	s: 1,
 	m: 60,
 	h: HOUR,
-	d: DAY$1,
+	d: DAY,
 	w: WEEK
 };
 const DURATION = /^(?:(\d{1,7})w)?(?:(\d{1,7})d)?(?:(\d{1,7})h)?(?:(\d{1,7})m)?(?:(\d{1,7})s)?$/;
@@ -325,6 +325,11 @@ const severityById = ({ severities }, id) => severities.find((severity) => sever
 const rolesById = ({ roles }, ids) => ids.flatMap((id) => roles.get(id) ?? []);
 const rulesOfRole = ({ who, otherwise }) => otherwise === null ? [who] : [who, otherwise];
 const mapEach = ([first, ...rest], change) => [change(first), ...rest.map((one) => change(one))];
+function readsOf$1(policy, rules) {
+	const reads = new Set(rules.flatMap((rule) => rule.reads));
+	for (const { name, rule } of policy.conditions.toReversed()) if (reads.has(`is.${name}`)) for (const path of rule.reads) reads.add(path);
+	return reads;
+}
 const callsPeople = ({ escalate, assign }) => escalate !== null || assign.length > 0;
 const isSilent = (todo) => !callsPeople(todo) && todo.mention.length === 0 && todo.comment === null;
 const callersOf = ({ triggers }, fired) => fired.filter((id) => triggers.every((trigger) => trigger.id !== id || callsPeople(trigger.do)));
@@ -2405,7 +2410,7 @@ const CATALOGUE_OF_CHANNELS = {
 	"bad-contact": {
 		about: "A contact that cannot be used: no login, no channel for people, or no address of its form. No address is shown.",
 		message: "{found}",
-		help: "{nearest}A contact is `login: { channel: address }`, an address in quotes."
+		help: "{nearest}A contact is `login: { channel: address }`, numbers in quotes."
 	},
 	"contact-without-way": {
 		about: "A person among the contacts without any address.",
@@ -3134,7 +3139,7 @@ const OTHER_INDENT = {
 	found: "the line is indented differently from those beside it",
 	remedy: "Indent it as far as the lines that it belongs with."
 };
-const FENCE$1 = /^ *```/;
+const FENCE = /^ *```/;
 const WIDE_COLON = /^[^:]*\uFF1A/;
 const NARROW_COLON = {
 	found: "the colon here is a wide one (`\uff1a`)",
@@ -3204,7 +3209,7 @@ function slipOf(complaint, text) {
 		found: "an expression of a workflow stands here",
 		remedy: NO_EXPRESSIONS
 	};
-	if (FENCE$1.test(line)) return {
+	if (FENCE.test(line)) return {
 		found: "a fence of Markdown stands here",
 		remedy: "Take out the lines with the three backticks."
 	};
@@ -4981,18 +4986,18 @@ const checkKeys = (function checkKeys(name, table) {
 const checkKinds = (function checkKinds(name, table) {
 	const rows = table.filter((([, value]) => value !== null));
 	const [first] = rows;
-	const other = first && rows.find((([, value]) => kindOf$2(value) !== kindOf$2(first[1])));
+	const other = first && rows.find((([, value]) => kindOf$1(value) !== kindOf$1(first[1])));
 	if (first === void 0 || other === void 0) return [];
-	const [kind, wanted] = [kindOf$2(other[1]), kindOf$2(first[1])];
+	const [kind, wanted] = [kindOf$1(other[1]), kindOf$1(first[1])];
 	const suggestion = wanted === "list" && typeof other[1] === "string" ? ` Write \`[${other[1]}]\`.` : "";
 	return [problem$1("table-mixed", toPointer([
 		"tables",
 		name,
 		other[0]
 	]), {
-		found: KINDS$2[kind],
+		found: KINDS$1[kind],
 		other: `\`${first[0]}\``,
-		expected: KINDS$2[wanted],
+		expected: KINDS$1[wanted],
 		suggestion
 	})];
 });
@@ -5027,13 +5032,13 @@ const placeOfRow = ({ table, key, part }) => part === "key" ? {
 	key: null
 };
 const checkTables = ((tables) => [...tables].flatMap((([name, table]) => [...checkKeys(name, table), ...checkKinds(name, table)])));
-const KINDS$2 = {
+const KINDS$1 = {
 	string: "a text",
 	number: "a number",
 	boolean: "true or false",
 	list: "a list"
 };
-const kindOf$2 = ((value) => Array.isArray(value) ? "list" : typeof value);
+const kindOf$1 = ((value) => Array.isArray(value) ? "list" : typeof value);
 // src/policy/spelling.ts
 const spellingOf = (function spellingOf(compared, people) {
 	const of = ((kind) => {
@@ -5062,13 +5067,20 @@ const checkSpelling = (function checkSpelling(compared) {
 		} : found];
 	})));
 });
+const specialAnswers = (function specialAnswers(name, values, compared) {
+	const texts = compared.flatMap((({ fact, text }) => fact === `details.${name}` ? [text] : []));
+	const all = [.../* @__PURE__ */ new Set([...values, ...texts])];
+	return {
+		saysNothing: all.filter(saysNothing),
+		withComma: all.filter(((text) => text.includes(",")))
+	};
+});
 const WORDS$1 = {
 	label: "label",
 	login: "login",
 	type: "issue type",
 	repository: "repository"
 };
-const answersThatSayNothing = ((name, values, compared) => [.../* @__PURE__ */ new Set([...values, ...compared.filter((({ fact }) => fact === `details.${name}`)).map((({ text }) => text))])].filter(saysNothing));
 // src/policy/compile.ts
 const compilePolicy = (function compilePolicy(document, parts, yaml) {
 	const { incident } = document;
@@ -5125,7 +5137,6 @@ const authorityOf = (function authorityOf(names, { roles }) {
 	};
 });
 const compileDetail = (function compileDetail(name, { heading, type, required = false, values, "on-other": onOther }, { compared }) {
-	const nothing = answersThatSayNothing(name, values ?? [], compared);
 	return {
 		name,
 		heading,
@@ -5133,7 +5144,7 @@ const compileDetail = (function compileDetail(name, { heading, type, required = 
 		required,
 		values: values ?? null,
 		otherIsAbsent: onOther === "absent",
-		saysNothing: nothing
+		...specialAnswers(name, values ?? [], compared)
 	};
 });
 const compileIncident = (function compileIncident(incident, rules, parts) {
@@ -5362,14 +5373,14 @@ function unknownKey(error, keysBeside) {
 	};
 }
 const WIDE = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
-const UNSEEN$1 = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFFE]/g;
+const UNSEEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFFE]/g;
 const NO_SPACES = "What stands before it looks like spaces and is none, as in text from a page or a chat: write spaces instead. ";
-const bareOf = (key) => key.replaceAll(WIDE, "").replaceAll(UNSEEN$1, "").trim();
+const bareOf = (key) => key.replaceAll(WIDE, "").replaceAll(UNSEEN, "").trim();
 function remedy(found, meant) {
 	return isIndented(found) && meant === null ? NO_SPACES + takeOut(unseenIn(found)) : question(meant) + blanksIn(found);
 }
-const isIndented = ((key) => key.replaceAll(UNSEEN$1, "").search(WIDE) === 0);
-const unseenIn = (key) => key.match(UNSEEN$1) ?? [];
+const isIndented = ((key) => key.replaceAll(UNSEEN, "").search(WIDE) === 0);
+const unseenIn = (key) => key.match(UNSEEN) ?? [];
 const unseenInName = (name, before) => isIndented(name) && before === null ? NO_SPACES + takeOut(unseenIn(name)) : blanksIn(name);
 const blanksIn = (key) => takeOut([...unseenIn(key), ...key.match(WIDE) ?? []]);
 function takeOut(characters) {
@@ -5721,7 +5732,7 @@ const OPERATORS = [
 	}
 ];
 // src/logic/types.ts
-const kindOf$1 = ({ type }) => type.kind === "enum" ? type.name : type.kind;
+const kindOf = ({ type }) => type.kind === "enum" ? type.name : type.kind;
 // src/logic/context.ts
 const guardedBy = ((context, paths) => paths.length === 0 ? context : {
 	...context,
@@ -5729,7 +5740,7 @@ const guardedBy = ((context, paths) => paths.length === 0 ? context : {
 });
 const factName = ({ fact }) => fact ? `\`${fact.path}\`` : "This";
 const article = (kind) => kind === "null" ? "null" : /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
-const kind = (typed) => article(kindOf$1(typed));
+const kind = (typed) => article(kindOf(typed));
 // src/logic/absent.ts
 const holdsAbsent = (function holdsAbsent(operator, a, b) {
 	if (operator === "!=") return a.absent ? a : b.absent ? b : null;
@@ -5883,7 +5894,7 @@ function remedyFor(found, wanted) {
 		return `Write \`${meant}\`: to YAML, \`${literal}\` is text.`;
 	}
 	if (wanted.kind === "string" && (typeof literal === "number" || typeof literal === "boolean")) return `Quote it: \`"${String(literal)}"\`.`;
-	return `Write ${article(kindOf$1({
+	return `Write ${article(kindOf({
 		...found,
 		type: wanted
 	}))} here.`;
@@ -7265,7 +7276,7 @@ function fullForm(path, value, properties, document) {
 	})?.[1](inYaml(value), value, namesOf(document)) ?? null;
 }
 // src/policy/other-shape.ts
-const KINDS$1 = {
+const KINDS = {
 	object: "a map",
 	array: "a list",
 	string: "text",
@@ -7274,7 +7285,7 @@ const KINDS$1 = {
 	boolean: "`true` or `false`",
 	null: "nothing"
 };
-const kindsOf = (types) => types.map((type) => KINDS$1[type] ?? type).join(" or ");
+const kindsOf = (types) => types.map((type) => KINDS[type] ?? type).join(" or ");
 function otherShape(path, document, types, schema) {
 	const value = valueAt(document, fromPointer(path));
 	const { description, items, properties = {} } = schema;
@@ -8216,7 +8227,7 @@ const isInstantKey = (key) => INSTANTS.has(key);
 // src/domain/drill.ts
 const DRILL_LABEL = "tocsin-drill";
 const CODE_LIFE = WEEK;
-const PROOF_LIFE = 90 * DAY$1;
+const PROOF_LIFE = 90 * DAY;
 const isProved = ({ proved }, now) => proved !== null && proved + PROOF_LIFE > now;
 const sameWay = (one, other) => one.policy === other.policy && one.channel === other.channel && one.to?.toLowerCase() === other.to?.toLowerCase();
 const wayName = ({ channel, to }) => to === null ? channel : `${to} by ${channel}`;
@@ -8299,7 +8310,8 @@ function addressProblem(login, channel, address, contact) {
 	const where = `The address of ${login} for the channel ${channel}`;
 	if (address === null) return problem("not-text", login, channel, `${where} is no text.`);
 	if (VARIABLE.test(address) || new RegExp(contact.pattern).test(address)) return null;
-	return problem("bad-address", login, channel, `${where} is not ${contact.form}. Put it in quotes, so that YAML takes it as it stands.`);
+	const quotes = /^\d+$/.test(address) ? " Put it in quotes, so that YAML takes it as it stands." : "";
+	return problem("bad-address", login, channel, `${where} is not ${contact.form}.${quotes}`);
 }
 function asAddress(value) {
 	if (typeof value === "string") return value.trim();
@@ -8410,141 +8422,6 @@ function fewerIn({ before, after }) {
 	return after.length < before.length ? "people" : null;
 }
 const losesCover = (kind) => ({ before, after }) => kind === "calendar" ? before?.[0] === "open" && after?.[0] === "closed" : before?.length !== 0 && after?.length === 0;
-// src/domain/automatic-reply.ts
-const AUTOMATIC = /this is an auto(?:matic|mated) (?:e-?mail |out[ -]of[ -]office )?(?:reply|response|message)|automatic reply|auto-?reply|auto-?responder|automatische (?:antwort|abwesenheitsnotiz)|abwesenheits(?:notiz|nachricht)|r\u00e9ponse automatique|message d['\u2019]absence|respuesta autom\u00e1tica|risposta automatica|resposta autom\u00e1tica|automatisch antwoord|automatyczna odpowied\u017a|autosvar|\u0430\u0432\u0442\u043e\u043e\u0442\u0432\u0435\u0442|\u81ea\u52a8\u56de\u590d|\u81ea\u52d5\u56de\u8986|\u81ea\u52d5\u8fd4\u4fe1/iu;
-const AWAY = [
-	/(?:^|(?<!\p{L})i(?:['\u2019]m| am| will be) )(?:currently |presently |now )?(?:out[ -]of[ -](?:the |my )?office|on (?:annual |parental |maternity |paternity |sick |medical )?leave|on (?:vacation|holidays?))/iu,
-	/(?<!\p{L})(?:ich bin|bin ich) (?:[^.!?]|(?<=\d)\.){0,40}(?:nicht im (?:b\u00fcro|haus)|au\u00dfer haus|abwesend|im urlaub|nicht erreichbar)/iu,
-	/(?<!\p{L})je (?:suis|serai) [^.!?]{0,40}(?:absent|en cong\u00e9|en vacances)/iu,
-	/(?<!\p{L})(?:estoy|estar\u00e9) [^.!?]{0,40}(?:fuera de la oficina|ausente|de vacaciones)/iu,
-	/(?<!\p{L})(?:sono|sar\u00f2) [^.!?]{0,40}(?:fuori (?:sede|ufficio)|assente|in ferie)/iu,
-	/(?<!\p{L})(?:estou|estarei) [^.!?]{0,40}(?:fora do escrit\u00f3rio|ausente|de f\u00e9rias)/iu,
-	/(?<!\p{L})(?:ik ben|ben ik) [^.!?]{0,40}(?:afwezig|niet op kantoor|(?:met|op) vakantie)/iu
-];
-const UNTIL = /(?<!\p{L})(?:until|till|through|returning|(?:will|shall) (?:be back|return|respond|reply)|back (?:on|in)|(?:limited|no) access|bis|wieder|zur\u00fcck|jusqu|retour|hasta|regres|fino a|rientr|at\u00e9|retorn|tot|terug)/iu;
-function isAutomaticReply(text) {
-	if (text.split("\n").some((line) => line.trim().startsWith("/"))) return false;
-	const words = text.normalize("NFC").replaceAll(/\s/g, " ").trim();
-	return AUTOMATIC.test(words) || UNTIL.test(words) && AWAY.some((pattern) => pattern.test(words));
-}
-// src/domain/mail-head.ts
-const KINDS = new Map(Object.entries({
-	from: `from|von|de|da|van|fr\u00e5n|fra|od|l\u00e4hett\u00e4j\u00e4|felad\u00f3|kimden|g\u00f6nderen|\u03b1\u03c0\u03cc|\u043e\u0442|\u043e\u0442 \u043a\u043e\u0433\u043e|\u0432\u0456\u0434|\u0432\u0456\u0434 \u043a\u043e\u0433\u043e|\u043e\u0442\u043f\u0440\u0430\u0432\u0438\u0442\u0435\u043b\u044c|\u0161alje|expeditorul|de la|saatja|
-    mittente|nadawca|absender|afzender|afsender|avsender|avs\u00e4ndare|\u53d1\u4ef6\u4eba|\u5bc4\u4ef6\u8005|\u5bc4\u4ef6\u4eba|\u767c\u4ef6\u4eba|\u5dee\u51fa\u4eba|\u9001\u4fe1\u8005|\ubcf4\ub0b8 \uc0ac\ub78c|\u05de\u05d0\u05ea|\u0645\u0646`,
-	date: `sent|date|gesendet|datum|envoy\u00e9|fecha|enviado|enviado el|enviado em|enviada em|inviato|data|verzonden|skickat|sendt|wys\u0142ano|odesl\u00e1no|
-    odoslan\u00e9|\u043e\u0442\u043f\u0440\u0430\u0432\u043b\u0435\u043d\u043e|\u0434\u0430\u0442\u0430|\u043d\u0430\u0434\u0456\u0441\u043b\u0430\u043d\u043e|l\u00e4hetetty|p\u00e4iv\u00e4m\u00e4\u00e4r\u00e4|elk\u00fcldve|d\u00e1tum|g\u00f6nderildi|g\u00f6nderme tarihi|tarih|\u03c3\u03c4\u03ac\u03bb\u03b8\u03b7\u03ba\u03b5|\u03b7\u03bc\u03b5\u03c1\u03bf\u03bc\u03b7\u03bd\u03af\u03b1|\u53d1\u9001\u65f6\u95f4|
-    \u53d1\u9001\u65e5\u671f|\u65e5\u671f|\u5bc4\u4ef6\u65e5\u671f|\u50b3\u9001\u6642\u9593|\u9001\u4fe1\u65e5\u6642|\u65e5\u4ed8|\u65e5\u6642|\ubcf4\ub0b8 \ub0a0\uc9dc|\ub0a0\uc9dc|\u05e0\u05e9\u05dc\u05d7|\u062a\u0627\u0631\u064a\u062e`,
-	to: `to|an|\u00e0|a|para|aan|till|til|do|komu|adresat|prima|c\u00edmzett|\u043a\u043e\u043c\u0443|vastaanottaja|kime|\u03c0\u03c1\u03bf\u03c2|destinatarul|\u6536\u4ef6\u4eba|\u6536\u4ef6\u8005|\u5b9b\u5148|\ubc1b\ub294 \uc0ac\ub78c|\u05d0\u05dc|\u0625\u0644\u0649`,
-	subject: `subject|betreff|objet|sujet|asunto|oggetto|onderwerp|assunto|\u00e4mne|emne|temat|p\u0159edm\u011bt|predmet|\u0442\u0435\u043c\u0430|aihe|t\u00e1rgy|konu|\u03b8\u03ad\u03bc\u03b1|subiect|
-    subiectul|naslov|\u4e3b\u9898|\u4e3b\u65e8|\u4e3b\u984c|\u4ef6\u540d|\uc81c\ubaa9|\u05e0\u05d5\u05e9\u05d0|\u0627\u0644\u0645\u0648\u0636\u0648\u0639`
-}).flatMap((([kind, names]) => names.split("|").map(((name) => [name.trim(), kind])))));
-const FIELD = /^[*_]{0,3}(\p{L}[\p{L} -]{0,20})[*_]{0,3} ?[:\uff1a]/u;
-const ADDRESS = /\*\*\*@\*\*\*|<[^<>@\s]{1,64}@[^<>@\s]{1,255}>|\[mailto:/i;
-const DAY = /(?<!\d)(?:(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d\d)/;
-const TIME = /\p{Nd}[:.h]\p{Nd}\p{Nd}/u;
-const hasDay = (text) => DAY.test(text);
-const hasInstant = (text) => hasDay(text) && TIME.test(text);
-const nameOf = (text) => FIELD.exec(text)?.[1]?.trim().toLowerCase();
-const MOST_FIELDS = 6;
-function fieldsAt(lines, at) {
-	const fields = [];
-	for (let index = at; fields.length < MOST_FIELDS; index += 1) {
-		if (lines[index] === "" && fields.length > 0) index += 1;
-		const text = lines[index] ?? "";
-		if (!isField(text)) break;
-		fields.push(text);
-	}
-	return fields;
-}
-const isField = (text) => FIELD.test(text);
-const kindOf = (text) => KINDS.get(nameOf(text) ?? "");
-const isKnownField = (text) => kindOf(text) !== void 0;
-function isHead(lines, at) {
-	const fields = fieldsAt(lines, at);
-	const kinds = new Set(fields.map(kindOf).filter((kind) => kind !== void 0));
-	const addresses = fields.filter((text) => ADDRESS.test(text)).length;
-	if (isKnownField(fields[0] ?? "") && kinds.has("from") && kinds.size >= 3) return addresses > 0 || kinds.has("subject");
-	return fields.length >= 4 && addresses >= 2 && fields.some(hasInstant);
-}
-// src/domain/mail-history.ts
-const DIVIDER = /^-{3,} ?[^\s-].{1,200}$/u;
-const OF_A_LETTER = /(?:original|forwarded|replied) message|(?:original|urspr\u00fcngliche|weitergeleitete)[ -]?nachricht|message (?:d['\u2019]origine|original|transf\u00e9r\u00e9)|mensaje (?:original|reenviado)|messaggio (?:originale|inoltrato)|mensagem (?:original|encaminhada|reencaminhada)|(?:oorspronkelijk|doorgestuurd) bericht|\u539f\u59cb?\u90ae\u4ef6/iu;
-const RULE = /^_{20,}$/;
-const DATED = /^(?:on|at|am|le|el|il|op|em|den|dne|dnia|w dniu|\u0432|pada|\u5728)\s/iu;
-const WROTE = /(?:wrote|a \u00e9crit|escribi\u00f3|ha scritto|geschreven|geschrieben|escreveu|napsala?|napsal\(a\)|napisa\u0142a?|napisa\u0142\(a\)|kirjoitti|\u00edrta|\u043f\u0438\u0448\u0435\u0442|\u043d\u0430\u043f\u0438\u0441\u0430\u043b\u0430?|menulis|\u5199\u9053|\u5beb\u9053) ?[:\uff1a]$/iu;
-const WROTE_BEFORE_WHO = /(?<!\p{L})(?:schrieb|schreef|skrev)(?!\p{L})/iu;
-const FOLDED = 3;
-const MOST_CHARACTERS = 400;
-const MOST_BELOW = 30;
-const SIGNATURE = /^--[ \u00A0]$/;
-const FENCE = /^(`{3,}|~{3,})(.*)$/u;
-const UNSEEN = /[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
-const BLANK = /\u00A0|&nbsp;/g;
-function withoutMailHistory(body) {
-	const lines = body.split(/\r\n|\r|\n/);
-	const texts = lines.map((line) => line.replaceAll(BLANK, " ").replaceAll(UNSEEN, "").normalize("NFC").trim());
-	const fences = fencesIn(texts);
-	for (let at = 0; at < texts.length; at = (fences.get(at) ?? at) + 1) if (!fences.has(at) && (beginsHistory(texts, at) || isSignature(lines, texts, at))) return lines.slice(0, at).join("\n");
-	return body;
-}
-function fencesIn(lines) {
-	const fences = /* @__PURE__ */ new Map();
-	let open = null;
-	for (const [at, line] of lines.entries()) {
-		const [, mark = "", rest = ""] = FENCE.exec(line) ?? [];
-		if (mark === "") continue;
-		if (!open) open = rest.includes("`") ? null : {
-			at,
-			mark
-		};
-		else if (mark.startsWith(open.mark) && rest === "") {
-			fences.set(open.at, at);
-			open = null;
-		}
-	}
-	return fences;
-}
-function beginsHistory(lines, at) {
-	const text = lines[at] ?? "";
-	if (text.startsWith(">>>") && text.endsWith(">>>")) return hasInstant(text);
-	if (RULE.test(text)) return isField(lines[textBelow(lines, at)] ?? "");
-	const length = introductionAt(lines, at);
-	return (length > 0 || isHead(lines, at) || isDivider(lines, at)) && !lines[textBelow(lines, at + Math.max(length, 1) - 1)]?.startsWith(">");
-}
-function textBelow(lines, at) {
-	let below = at + 1;
-	while (lines[below] === "") below += 1;
-	return below;
-}
-function isDivider(lines, at) {
-	const text = lines[at] ?? "";
-	if (!DIVIDER.test(text) || !text.endsWith("---")) return false;
-	const words = text.split("---").find((part) => part.length > 3) ?? "";
-	if (OF_A_LETTER.test(text) || isIntroduction(`${words.replace(/^[- ]+/, "").trim()}:`)) return true;
-	const below = textBelow(lines, at);
-	return isKnownField(lines[below] ?? "") || introductionAt(lines, below) > 0;
-}
-function introductionAt(lines, at) {
-	const length = lines.slice(at, at + FOLDED).findIndex(endsIntroduction) + 1;
-	const parts = lines.slice(at, at + length);
-	if (length === 0 || parts.includes("") || !isFolded(parts)) return 0;
-	return isIntroduction(parts.join(" ")) && introductionAt(lines.slice(at + 1, at + length), 0) === 0 ? length : 0;
-}
-const endsIntroduction = (line) => /[:\uff1a]$/.test(line);
-function isFolded(parts) {
-	const [last = "", above = ""] = parts.toReversed();
-	const isBelow = above.endsWith("<") || ADDRESS.test(above) && last.length <= MOST_BELOW;
-	return parts.length === 1 || ADDRESS.test(last) || isBelow || !ADDRESS.test(parts.join(" "));
-}
-function isIntroduction(text) {
-	if (text.length > MOST_CHARACTERS || text.startsWith("/")) return false;
-	if (hasInstant(text) && ADDRESS.test(text)) return true;
-	if (!WROTE.test(text) && !WROTE_BEFORE_WHO.test(text)) return false;
-	return DATED.test(text) ? hasDay(text) : hasInstant(text);
-}
-function isSignature(lines, texts, at) {
-	return (texts[at] === "--" && texts[at - 1] === "" || SIGNATURE.test(lines[at] ?? "")) && texts.slice(0, at).some((text) => text !== "");
-}
 // src/policy/effective.ts
 var effective_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ effectiveText: () => effectiveText });
 function effectiveText(texts) {
@@ -8565,7 +8442,7 @@ function originsOf(texts) {
 // src/domain/message.ts
 const workerOf = ({ owner, worker = owner }) => worker;
 exports.CODE_LIFE = CODE_LIFE;
-exports.DAY = DAY$1;
+exports.DAY = DAY;
 exports.DEFAULT_POLICY = DEFAULT_POLICY;
 exports.DRILL_LABEL = DRILL_LABEL;
 exports.FACT_TABLE = FACT_TABLE;
@@ -8660,7 +8537,6 @@ exports.hasName = hasName;
 exports.headingKey = headingKey;
 exports.holdsTests = holdsTests;
 exports.isAtLeast = isAtLeast;
-exports.isAutomaticReply = isAutomaticReply;
 exports.isBareLogin = isBareLogin;
 exports.isFormName = isFormName;
 exports.isInside = isInside;
@@ -8727,6 +8603,7 @@ exports.problem = problem$1;
 exports.provenance = provenance;
 exports.readEachOnce = readEachOnce;
 exports.readInside = readInside;
+exports.readsOf = readsOf$1;
 exports.resultsOf = resultsOf;
 exports.rightNameOf = rightNameOf;
 exports.rolesById = rolesById;
@@ -8765,7 +8642,6 @@ exports.withName = withName;
 exports.withOperands = withOperands;
 exports.withoutChannels = withoutChannels;
 exports.withoutInvisible = withoutInvisible;
-exports.withoutMailHistory = withoutMailHistory;
 exports.withoutName = withoutName;
 exports.withoutNames = withoutNames;
 exports.withoutRows = withoutRows;

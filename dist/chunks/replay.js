@@ -391,10 +391,17 @@ function courseOf({ policy, assume }, { opened, happenings }, until) {
 	});
 	let ran = opened.createdAt;
 	let dueRuns = 0;
+	let left = null;
 	const run = (at) => {
-		const result = require_engine.simulateRun(require_engine.advance(folded, assume(folded.issue, at)), at);
-		folded = result.folded;
+		folded = require_engine.advance(folded, assume(folded.issue, at));
 		ran = at;
+		if (left !== null && require_engine.findsNothingNew(left, folded, at)) {
+			left = folded;
+			return;
+		}
+		const result = require_engine.simulateRun(folded, at);
+		folded = result.folded;
+		left = result.decision.leftAlone === null ? folded : null;
 		noteRun(record, policy, result);
 	};
 	const runUpTo = (limit) => {

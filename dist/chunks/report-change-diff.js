@@ -515,9 +515,11 @@ function others({ rosters, ladders }) {
 		...naming(schedules.filter(hasNewcomer), (names) => `Other people are on call in ${names}`),
 		...naming(schedules.length > 0 ? [] : roles.filter(hasNewcomer), (names) => `Other people are called as ${names}`),
 		...naming(calendars, (names) => `Hours change in ${names}`),
+		...naming([...new Set(rosters.filter(isReordered).map(({ name }) => name))], (names) => `Other people of ${names} are assigned: GitHub assigns only the first 10`),
 		...naming(hasOtherPeople ? [] : silent, (all) => `An incident that nobody answers takes another course: ${all}`)
 	];
 }
+const isReordered = ({ kind, spans }) => kind === "role" && spans.some(({ before, after }) => before?.length === after?.length && after?.every((login) => require_policy_validation.hasName(before ?? [], login)));
 const namesWithKind = (rosters) => Array.from(new Set(rosters.map(({ kind, name }) => `${kind} ${name}`)));
 const isAnotherName = ({ settings }) => settings.some(({ path, matter }) => path === "name" && matter === "decides");
 function values({ settings, ladders, renames }) {

@@ -477,7 +477,7 @@ const IMPATIENT = "the service asks for more patience than there is";
 const IN_DOUBT = "The next run settles it, as the channel permits.";
 const UNWRITTEN = "an earlier run could not write down whether it was sent";
 const LOOK = "Look at what stopped that run; its summary, where it has one, says what was sent.";
-const PERSON = "The next step, and at last whoever stands in, is called at once. Mend the channel or the contact, and prove it with `tocsin drill`.";
+const PERSON = "Where the policy has a next step, or somebody who stands in, that comes at once. Mend the channel or the contact, and prove it with `tocsin drill`.";
 const PLACE = "Mend the channel, and prove it with `tocsin drill`.";
 // src/run/deliver.ts
 async function deliver(parcels, { policy, messenger }, conclude, isWanted) {
