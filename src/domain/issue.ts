@@ -8,6 +8,10 @@ export type Permission = (typeof PERMISSIONS)[number];
 export const isAtLeast = (permission: Permission | null | undefined, least: Permission): boolean =>
   PERMISSIONS.indexOf(permission ?? 'none') >= PERMISSIONS.indexOf(least);
 
+/** The lowest of these; `admin`, who has all, where there is none. */
+export const leastOf = (permissions: readonly Permission[]): Permission =>
+  PERMISSIONS.find((permission) => permissions.includes(permission)) ?? 'admin';
+
 /** Who did something. `engine` is the identity of the token that runs Tocsin, `bot` any other App or bot, or somebody's mail programme. */
 export interface Actor {
   readonly login: string;

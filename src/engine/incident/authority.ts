@@ -1,6 +1,6 @@
 /** Who may use a command under a policy that says so: what it names replaces the rule that the command itself has. Pure. */
 import { hasName } from '#domain/names.ts';
-import { type Permission, PERMISSIONS } from '#domain/issue.ts';
+import { leastOf } from '#domain/issue.ts';
 import type { CommandReply, CommandHelp } from '#domain/reply.ts';
 import { type Authority, OWNER, type Policy } from '#domain/policy.ts';
 import { COMMAND_LIST } from './command-names.ts';
@@ -14,9 +14,6 @@ export const authorityFor = ({ commands }: Policy, names: readonly string[]): Au
 /** Admins may use everything; a role means its holders now. */
 export const isAuthorised = (state: FoldState, { roles, permissions }: Authority, by: string): boolean =>
   mayAtLeast(state.issue, by, leastOf(permissions)) || roles.some((role) => hasName(holdersOf(state, role), by));
-
-const leastOf = (permissions: readonly Permission[]): Permission =>
-  PERMISSIONS.find((permission) => permissions.includes(permission)) ?? 'admin';
 
 /** Why somebody was refused, and who may. */
 export const notAuthorised = (state: FoldState, { roles, permissions }: Authority): CommandReply => ({

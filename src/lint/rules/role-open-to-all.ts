@@ -1,4 +1,4 @@
-import { PERMISSIONS } from '#domain/issue.ts';
+import { isAtLeast, leastOf } from '#domain/issue.ts';
 import { type Authority, OWNER } from '#domain/policy.ts';
 import { enumerate } from '#domain/sentence.ts';
 import type { LintRule } from '#lint/rule.ts';
@@ -31,10 +31,6 @@ export const roleOpenToAll: LintRule = {
 function isOpen({ roles, permissions }: Authority, giving: Authority | undefined): boolean {
   if (roles.every((role) => role === OWNER)) return false;
   if (giving === undefined) return true;
-  const least = leastOf(permissions);
-  return leastOf(giving.permissions) < least || (giving.roles.includes(OWNER) && !roles.includes(OWNER));
+  const isLower = !isAtLeast(leastOf(giving.permissions), leastOf(permissions));
+  return isLower || (giving.roles.includes(OWNER) && !roles.includes(OWNER));
 }
-
-/** How far up the least of these permissions is; only admins have what is beyond all. */
-const leastOf = (permissions: Authority['permissions']): number =>
-  Math.min(PERMISSIONS.indexOf('admin'), ...permissions.map((permission) => PERMISSIONS.indexOf(permission)));
