@@ -196,7 +196,7 @@ function toComment(raw: RawDrillComment): DrillIssueComment {
     by: author?.login ?? null,
     isBot: author?.__typename === 'Bot',
     isTrusted: isTrusted(raw),
-    body: wordsOf(raw),
+    body: wordsOf(raw) ?? '',
     // A deleted editor is somebody else, too.
     editedByOther: lastEditedAt !== null && editor?.login !== author?.login,
     isAnswered: (reactionGroups ?? []).some(

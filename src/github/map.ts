@@ -160,7 +160,8 @@ function toDeletion(event: Pick<TimelineItem, 'at' | 'by'>, author: Actor | null
 }
 
 export function toComment(raw: RawComment, reader: Reader): TimelineItem & Comment {
-  const by = authorOf(raw, reader);
+  const words = wordsOf(raw);
+  const by = authorOf(raw, reader, words === null);
   const editor = toActor(raw.editor, reader);
   // A deleted editor is somebody else, too.
   const editedByOther = raw.lastEditedAt !== null && !(editor && by && sameName(editor.login, by.login));
@@ -170,7 +171,7 @@ export function toComment(raw: RawComment, reader: Reader): TimelineItem & Comme
     kind: 'comment',
     id: raw.id,
     url: raw.url,
-    body: by?.kind === 'engine' && !editedByOther ? withoutWords(raw.body ?? '') : wordsOf(raw),
+    body: by?.kind === 'engine' && !editedByOther ? withoutWords(raw.body ?? '') : (words ?? ''),
     editedAt: raw.lastEditedAt === null ? null : instant(raw.lastEditedAt),
     editedByOther,
     ...(editedByOther && editor ? { editor } : {}),
@@ -179,26 +180,22 @@ export function toComment(raw: RawComment, reader: Reader): TimelineItem & Comme
   };
 }
 
-type Text = Pick<RawComment, 'body' | 'createdViaEmail'>;
-
-/** What its author wrote: nothing, where their mail programme did. An answer by e-mail may repeat the letter that it answers. */
-export function wordsOf({ body, createdViaEmail }: Text): string {
+/** What its author wrote; null where their mail programme did. An answer by e-mail may repeat the letter that it answers. */
+export function wordsOf({ body, createdViaEmail }: Pick<RawComment, 'body' | 'createdViaEmail'>): string | null {
   if (!createdViaEmail) return body ?? '';
   const words = withoutMailHistory(body ?? '');
-  return isAutomaticReply(words) ? '' : words;
+  return isAutomaticReply(words) ? null : words;
 }
 
-/** Whoever is called while they are away has not answered where their mail programme has. */
-const isByMachine = ({ body, createdViaEmail }: Text): boolean =>
-  createdViaEmail && isAutomaticReply(withoutMailHistory(body ?? ''));
-
-/** `viewerDidAuthor` decides whether it is the token's own: a login can be imitated, this cannot. */
-function authorOf(comment: RawComment, reader: Reader): Actor | null {
-  const { author: raw, viewerDidAuthor } = comment;
+/**
+ * `viewerDidAuthor` decides whether it is the token's own: a login can be imitated, this cannot. Whoever is called while they are away has
+ * not answered where their mail programme has (`isAutomatic`).
+ */
+function authorOf({ author: raw, viewerDidAuthor }: RawComment, reader: Reader, isAutomatic: boolean): Actor | null {
   const author = toActor(raw, reader);
   const isOwn = reader.engine === null ? viewerDidAuthor : author?.kind === 'engine';
   if (isOwn) return { login: author?.login ?? reader.viewer, kind: 'engine' };
-  return author && { login: author.login, kind: raw?.__typename === 'Bot' || isByMachine(comment) ? 'bot' : 'person' };
+  return author && { login: author.login, kind: raw?.__typename === 'Bot' || isAutomatic ? 'bot' : 'person' };
 }
 
 const ownReactions = ({ reactionGroups }: RawComment): readonly Reaction[] =>
