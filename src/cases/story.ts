@@ -6,11 +6,11 @@ import type { Instant } from '#domain/time.ts';
 import {
   advance,
   commentsOf,
-  sentMessages,
   type FoldedIssue,
   foldIssue,
   openIssue,
   personDid,
+  sentMessages,
   type SimulatedRun,
   simulateDueRuns,
   simulateRun,

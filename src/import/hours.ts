@@ -1,16 +1,12 @@
 /** Weekly spans of an export as the windows of a policy, each of which lasts a day at most. Pure. */
 import { DAY, type Instant, MINUTE, WEEK } from '#domain/time.ts';
 import { type HoursSpec, toLocal, WEEKDAYS, type Weekday } from '#calendar/index.ts';
-import { pageAt } from '#policy/files.ts';
 
 const DAY_IN_MINUTES = DAY / MINUTE;
 const WEEK_IN_MINUTES = WEEK / MINUTE;
 
 /** How periods of a rotation end in a policy, by what exports call them. */
 export const PERIOD_UNITS: Readonly<Record<string, string>> = { hourly: 'h', daily: 'd', weekly: 'w', monthly: 'mo' };
-
-/** What stands in a policy for the hours of a service in which its calls are urgent. */
-export const SUPPORT_HOURS = `severities whose rules name a calendar say that in a policy: ${pageAt('recipes/quiet-nights.md')}`;
 
 /** An instant as a policy writes it, on the clock of a zone. */
 export function localText(at: Instant, timezone: string): string {

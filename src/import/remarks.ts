@@ -6,6 +6,9 @@ import { listNames } from '#policy/words.ts';
 import { count, nearly, type Note } from './model.ts';
 import type { ImportedLevel, ImportedPolicy } from './policy-text.ts';
 
+/** What stands in a policy for the hours of a service in which its calls are urgent. */
+export const SUPPORT_HOURS = `severities whose rules name a calendar say that in a policy: ${pageAt('recipes/quiet-nights.md')}`;
+
 /** A policy and where it is written. */
 export interface PolicyDraft {
   readonly path: string;

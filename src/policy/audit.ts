@@ -67,7 +67,7 @@ function isFilledByOthers({ name }: Schedule, policy: Policy, now: Instant): boo
   );
 }
 
-/** Only of a role that nothing but time and the severity decides can be said who will hold it. */
+/** Who will hold a role is known beforehand only where nothing but time and the severity decides it. */
 function auditRole(role: Role, policy: Policy, now: Instant, when: string): readonly Problem[] {
   const who = decidedBy(role.who, policy);
   const otherwise = role.otherwise === null ? NOTHING : decidedBy(role.otherwise, policy);

@@ -94,5 +94,5 @@ function toEnd(
   });
 }
 
-/** GitHub's runner keeps what it is told to hide to itself. */
+/** GitHub's runner shows no line by which a run names what it has to hide. */
 const withoutMasks = (log: string): string => log.replaceAll(/^::add-mask::[^\n]*\n/gm, '');

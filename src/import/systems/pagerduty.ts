@@ -5,7 +5,7 @@
 import { WEEKDAYS } from '#calendar/index.ts';
 import { formatDuration, MINUTE } from '#domain/time.ts';
 import { Item, type ReadItems, unreadFields } from '#import/item.ts';
-import { minutesOf, onDays, periodOf, SUPPORT_HOURS, type WeekSpan, windowsOf } from '#import/hours.ts';
+import { minutesOf, onDays, periodOf, type WeekSpan, windowsOf } from '#import/hours.ts';
 import {
   byStart,
   type Chain,
@@ -20,6 +20,7 @@ import {
   type Step,
   type Target,
 } from '#import/model.ts';
+import { SUPPORT_HOURS } from '#import/remarks.ts';
 import { type Dates, isReference, isShiftBased, REFERENCE, shiftRotaOf, withoutSchedule } from './pagerduty-shifts.ts';
 
 const asItIs = (item: Item): Item => item;
