@@ -319,7 +319,6 @@ const PERIOD_UNITS = {
 	weekly: "w",
 	monthly: "mo"
 };
-const SUPPORT_HOURS = `severities whose rules name a calendar say that in a policy: ${require_policy_validation.pageAt("recipes/quiet-nights.md")}`;
 function localText(at, timezone) {
 	const { date, time } = require_calendar.toLocal(at, timezone);
 	return `${date}T${time}`;
@@ -795,6 +794,7 @@ function layerText({ rotate, every, from, hours, timezone }) {
 	return `{ rotate: ${flow(turns)}, every: ${every}, from: ${from}${zone}${within} }`;
 }
 // src/import/remarks.ts
+const SUPPORT_HOURS = `severities whose rules name a calendar say that in a policy: ${require_policy_validation.pageAt("recipes/quiet-nights.md")}`;
 function sharedSchedules(drafts) {
 	return [...new Set(drafts.flatMap(({ policy }) => [...policy.schedules.keys()]))].flatMap((name) => {
 		const paths = drafts.filter(({ policy }) => policy.schedules.has(name)).map(({ path }) => path);

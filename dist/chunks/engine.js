@@ -1814,15 +1814,14 @@ const COMMAND_LIST = COMMANDS.map(({ name, aliases, usage, help, who }) => ({
 }));
 // src/engine/incident/authority.ts
 const authorityFor = ({ commands }, names) => names.map((name) => commands.get(name)).find((authority) => authority !== void 0) ?? null;
-const isAuthorised = (state, { roles, permissions }, by) => require_action_start.mayAtLeast(state.issue, by, leastOf(permissions)) || roles.some((role) => require_policy_validation.hasName(holdersOf$1(state, role), by));
-const leastOf = (permissions) => require_policy_validation.PERMISSIONS.find((permission) => permissions.includes(permission)) ?? "admin";
+const isAuthorised = (state, { roles, permissions }, by) => require_action_start.mayAtLeast(state.issue, by, require_policy_validation.leastOf(permissions)) || roles.some((role) => require_policy_validation.hasName(holdersOf$1(state, role), by));
 const notAuthorised = (state, { roles, permissions }) => ({
 	kind: "not-authorised",
 	roles: roles.map((role) => ({
 		name: nameOf(state.policy, role),
 		holders: holdersOf$1(state, role)
 	})),
-	permission: leastOf(permissions)
+	permission: require_policy_validation.leastOf(permissions)
 });
 const nameOf = ({ roles }, role) => role === "owner" ? "the owner" : roles.get(role)?.name ?? role;
 const holdersOf$1 = ({ holders, owner }, role) => role === "owner" ? owner === null ? [] : [owner] : holders.get(role) ?? [];
@@ -1841,7 +1840,7 @@ function restriction(policy, { name }) {
 		return [{
 			use: one,
 			roles: authority.roles.map((role) => nameOf(policy, role)),
-			permission: leastOf(authority.permissions)
+			permission: require_policy_validation.leastOf(authority.permissions)
 		}];
 	});
 	return restrictedTo.length === 0 ? {} : { restrictedTo };

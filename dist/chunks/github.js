@@ -994,7 +994,8 @@ function toDeletion(event, author) {
 	} : null;
 }
 function toComment$1(raw, reader) {
-	const by = authorOf(raw, reader);
+	const words = wordsOf(raw);
+	const by = authorOf(raw, reader, words === null);
 	const editor = toActor(raw.editor, reader);
 	const editedByOther = raw.lastEditedAt !== null && !(editor && by && require_policy_validation.sameName(editor.login, by.login));
 	return {
@@ -1003,7 +1004,7 @@ function toComment$1(raw, reader) {
 		kind: "comment",
 		id: raw.id,
 		url: raw.url,
-		body: by?.kind === "engine" && !editedByOther ? require_policy_validation.withoutWords(raw.body ?? "") : wordsOf(raw),
+		body: by?.kind === "engine" && !editedByOther ? require_policy_validation.withoutWords(raw.body ?? "") : words ?? "",
 		editedAt: raw.lastEditedAt === null ? null : instant(raw.lastEditedAt),
 		editedByOther,
 		...editedByOther && editor ? { editor } : {},
@@ -1014,11 +1015,9 @@ function toComment$1(raw, reader) {
 function wordsOf({ body, createdViaEmail }) {
 	if (!createdViaEmail) return body ?? "";
 	const words = withoutMailHistory(body ?? "");
-	return isAutomaticReply(words) ? "" : words;
+	return isAutomaticReply(words) ? null : words;
 }
-const isByMachine = ({ body, createdViaEmail }) => createdViaEmail && isAutomaticReply(withoutMailHistory(body ?? ""));
-function authorOf(comment, reader) {
-	const { author: raw, viewerDidAuthor } = comment;
+function authorOf({ author: raw, viewerDidAuthor }, reader, isAutomatic) {
 	const author = toActor(raw, reader);
 	if (reader.engine === null ? viewerDidAuthor : author?.kind === "engine") return {
 		login: author?.login ?? reader.viewer,
@@ -1026,7 +1025,7 @@ function authorOf(comment, reader) {
 	};
 	return author && {
 		login: author.login,
-		kind: raw?.__typename === "Bot" || isByMachine(comment) ? "bot" : "person"
+		kind: raw?.__typename === "Bot" || isAutomatic ? "bot" : "person"
 	};
 }
 const ownReactions = ({ reactionGroups }) => (reactionGroups ?? []).flatMap(({ content, viewerHasReacted }) => {
@@ -2750,7 +2749,7 @@ function toComment(raw) {
 		by: author?.login ?? null,
 		isBot: author?.__typename === "Bot",
 		isTrusted: isTrusted(raw),
-		body: wordsOf(raw),
+		body: wordsOf(raw) ?? "",
 		editedByOther: lastEditedAt !== null && editor?.login !== author?.login,
 		isAnswered: (reactionGroups ?? []).some(({ content, viewerHasReacted }) => viewerHasReacted && (content === "THUMBS_UP" || content === "CONFUSED"))
 	};

@@ -1829,10 +1829,8 @@ const roleOpenToAll = {
 function isOpen({ roles, permissions }, giving) {
 	if (roles.every((role) => role === "owner")) return false;
 	if (giving === void 0) return true;
-	const least = leastOf(permissions);
-	return leastOf(giving.permissions) < least || giving.roles.includes("owner") && !roles.includes("owner");
+	return !require_policy_validation.isAtLeast(require_policy_validation.leastOf(giving.permissions), require_policy_validation.leastOf(permissions)) || giving.roles.includes("owner") && !roles.includes("owner");
 }
-const leastOf = (permissions) => Math.min(require_policy_validation.PERMISSIONS.indexOf("admin"), ...permissions.map((permission) => require_policy_validation.PERMISSIONS.indexOf(permission)));
 // src/lint/rules/role-too-large.ts
 const roleTooLarge = {
 	meta: {

@@ -4964,6 +4964,7 @@ const PERMISSIONS = [
 	"admin"
 ];
 const isAtLeast = (permission, least) => PERMISSIONS.indexOf(permission ?? "none") >= PERMISSIONS.indexOf(least);
+const leastOf = (permissions) => PERMISSIONS.find((permission) => permissions.includes(permission)) ?? "admin";
 const closedAs = (reason) => `closed as ${reason === "duplicate" ? "a duplicate" : reason === "not-planned" ? "not planned" : reason}`;
 // src/policy/tables.ts
 const minutesOf = (function minutesOf(value) {
@@ -8560,6 +8561,7 @@ exports.isTestName = isTestName;
 exports.isVisible = isVisible;
 exports.isWithin = isWithin;
 exports.issueRef = issueRef;
+exports.leastOf = leastOf;
 exports.likelyName = likelyName;
 exports.lineOf = lineOf;
 exports.listNames = listNames;
